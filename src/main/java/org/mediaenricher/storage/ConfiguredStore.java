@@ -1,0 +1,42 @@
+package org.mediaenricher.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.mediaenricher.problems.Settings;
+
+/** The one store of this server: {@code mediaenricher.storage.kind} chooses the backend. */
+@ApplicationScoped
+class ConfiguredStore {
+    private static final Logger LOG = Logger.getLogger(ConfiguredStore.class);
+    private static final String PREFIX = "mediaenricher.storage.";
+
+    /** Opens the store while the server starts, so that a bad setting stops the start. */
+    void openAtStart(@Observes Startup start, ObjectStore store) {
+        LOG.infof("objects are in %s", store); // the injected proxy opens the store on its first call
+    }
+
+    @Produces
+    @ApplicationScoped
+    ObjectStore open(Config config, Instance<StorageBackend> backends) {
+        Settings settings = new Settings(config, PREFIX);
+        List<String> kinds =
+                backends.stream().map(StorageBackend::kind).sorted().toList();
+        String kind = settings.oneOf("kind", kinds, "filesystem");
+        return backends.stream()
+                .filter(backend -> backend.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .open(settings);
+    }
+
+    void close(@Disposes ObjectStore store) {
+        store.close();
+    }
+}
