@@ -1,0 +1,25 @@
+package org.mediaenricher.media.container;
+
+/**
+ * One box of an ISO base media file (ISO/IEC 14496-12, 4.2).
+ *
+ * @param type the four-character code as a number, see {@link #code}
+ * @param start the offset of its header
+ * @param content the offset of what follows the header
+ * @param end the offset behind it, never beyond its parent's
+ */
+record Box(int type, long start, long content, long end) {
+    /** A four-character code as the number it is stored as. */
+    static int code(String type) {
+        return type.charAt(0) << 24 | type.charAt(1) << 16 | type.charAt(2) << 8 | type.charAt(3);
+    }
+
+    boolean is(String code) {
+        return type == code(code);
+    }
+
+    /** How many bytes follow the header. */
+    long length() {
+        return end - content;
+    }
+}

@@ -1,0 +1,27 @@
+package org.mediaenricher.media.container;
+
+/**
+ * A view of bytes, not a copy: valid only while its object is being read.
+ *
+ * @param array where the bytes are, among others that must not be looked at
+ * @param from the index of the first
+ * @param length how many
+ */
+record Slice(byte[] array, int from, int length) {
+    /** The part from an index on. */
+    Slice after(int skipped) {
+        return new Slice(array, from + skipped, length - skipped);
+    }
+
+    boolean startsWith(String ascii) {
+        if (length < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (array[from + i] != (byte) ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
