@@ -60,7 +60,7 @@ final class RawJson {
 
     /** JSON knows no infinity and no NaN. */
     private void number(Number number) throws IOException {
-        if (number instanceof Integer || number instanceof Long || number instanceof Short) {
+        if (!(number instanceof Double || number instanceof Float)) {
             json.writeNumber(number.longValue());
         } else if (Double.isFinite(number.doubleValue())) {
             json.writeNumber(number.doubleValue());

@@ -28,6 +28,7 @@ import org.mediaenricher.media.Track;
 final class FactsBuilder {
     private final CameraBuilder camera = new CameraBuilder();
     private final DescriptionBuilder description = new DescriptionBuilder();
+    private final MetadataBlocks blocks = new MetadataBlocks();
     private final List<Track> tracks = new ArrayList<>();
     private final List<RawDirectory> raw = new ArrayList<>();
     private String contentType;
@@ -92,6 +93,11 @@ final class FactsBuilder {
         return description;
     }
 
+    /** Where readers hand over the metadata blocks they come across; they are told last of all. */
+    MetadataBlocks blocks() {
+        return blocks;
+    }
+
     /** How long the whole lasts; the longest counts. */
     void duration(Duration length) {
         duration = duration == null || length.compareTo(duration) > 0 ? length : duration;
@@ -128,6 +134,7 @@ final class FactsBuilder {
     }
 
     MediaFacts build() {
+        blocks.tell(this);
         return new MediaFacts(
                 contentType,
                 new Appearance(Optional.ofNullable(encoded).map(this::picture), frames, hdr),

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The formats known, in the order they are tried: clear signatures first, weak ones last. */
 final class Formats {
-    private static final List<FormatReader> ALL = List.of();
+    private static final List<FormatReader> ALL =
+            List.of(new JpegReader(), new PngReader(), new GifReader(), new WebpReader());
 
     private Formats() {}
 

@@ -1,0 +1,66 @@
+package org.mediaenricher.media.container;
+
+import com.drew.metadata.Metadata;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The metadata blocks a reader came across, told together at the end, in the order of trust: for time,
+ * place and camera Exif, XMP, IPTC; for the author's words XMP, IPTC, Exif.
+ */
+final class MetadataBlocks {
+    private static final int MOST = 16;
+
+    private final List<Metadata> exif = new ArrayList<>(1);
+    private final List<XmpPacket> xmp = new ArrayList<>(1);
+    private final List<Metadata> iptc = new ArrayList<>(1);
+
+    /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
+    void exif(ByteWindow window, long offset, long length) {
+        if (isReadable(window, offset, length, exif)) {
+            exif.add(ExifBlock.parse(window.slice(offset, (int) length)));
+        }
+    }
+
+    /** A block already taken apart. */
+    void exif(Metadata directories) {
+        exif.add(directories);
+    }
+
+    /** An XMP packet. */
+    void xmp(ByteWindow window, long offset, long length) {
+        if (isReadable(window, offset, length, xmp)) {
+            xmp(window.slice(offset, (int) length));
+        }
+    }
+
+    void xmp(Slice packet) {
+        xmp.add(XmpPacket.parse(packet));
+    }
+
+    /** An IPTC record (IIM 4.2). */
+    void iptc(ByteWindow window, long offset, long length) {
+        if (isReadable(window, offset, length, iptc)) {
+            iptc.add(IptcBlock.parse(window.bytes(offset, (int) length)));
+        }
+    }
+
+    boolean isEmpty() {
+        return exif.isEmpty() && xmp.isEmpty() && iptc.isEmpty();
+    }
+
+    void tell(FactsBuilder facts) {
+        List<ExifFacts> exifFacts = exif.stream().map(ExifFacts::new).toList();
+        exifFacts.forEach(block -> block.tellOrigin(facts));
+        xmp.forEach(packet -> new XmpFacts(packet).tell(facts));
+        iptc.forEach(block -> new IptcFacts(block).tell(facts));
+        exifFacts.forEach(block -> block.tellDescription(facts.description()));
+        exif.forEach(block -> RawValues.tell(block, facts));
+        xmp.forEach(packet -> facts.raw("xmp", packet.raw()));
+        iptc.forEach(block -> RawValues.tell(block, facts));
+    }
+
+    private static boolean isReadable(ByteWindow window, long offset, long length, List<?> known) {
+        return known.size() < MOST && length > 0 && length <= Limits.BLOCK && window.has(offset, length);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mediaenricher.media.container;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mediaenricher.media.CaptureTime;
+import org.mediaenricher.media.ZoneResolution;
+
+/** Times as files write them. What is no time at all, such as {@code 0000:00:00 00:00:00}, is none. */
+final class Times {
+    /** Exif's colons, ISO 8601's dashes, and what lies between; the rest is a fraction and an offset. */
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4})[:/.-](\\d{2})[:/.-](\\d{2})[ T](\\d{2}):(\\d{2})(?::(\\d{2}))?(.*)");
+
+    private static final Pattern REST =
+            Pattern.compile("(?:[.,](\\d{1,9})\\d*)?\\s*(Z|[+-]\\d{2}:?\\d{2})?(?:\\s.*)?", Pattern.DOTALL);
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}");
+    private static final int LONGEST = 64;
+
+    private Times() {}
+
+    /**
+     * A time of Exif, in three fields.
+     *
+     * @param time {@code 2024:05:31 12:30:00}, or null
+     * @param fraction the digits behind the second's point, or null
+     * @param offset {@code +02:00}, or null
+     */
+    static Optional<CaptureTime> exif(String time, String fraction, String offset) {
+        return of(time).map(read -> refined(read, fraction, offset));
+    }
+
+    /** A time in one text: ISO 8601 as in XMP (XMP specification part 1, 8.2.1.1), or Exif's form. */
+    static Optional<CaptureTime> of(String text) {
+        if (text == null || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher time = TIME.matcher(text.strip());
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        Matcher rest = REST.matcher(time.group(7));
+        boolean understood = rest.matches();
+        return local(time, understood ? rest.group(1) : null)
+                .map(local -> zoned(local, understood ? rest.group(2) : null));
+    }
+
+    private static Optional<LocalDateTime> local(Matcher time, String fraction) {
+        try {
+            return Optional.of(LocalDateTime.of(
+                    number(time, 1),
+                    number(time, 2),
+                    number(time, 3),
+                    number(time, 4),
+                    number(time, 5),
+                    time.group(6) == null ? 0 : number(time, 6),
+                    nanos(fraction)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher time, int group) {
+        return Integer.parseInt(time.group(group));
+    }
+
+    private static CaptureTime refined(CaptureTime read, String fraction, String offset) {
+        LocalDateTime local = read.local().getNano() == 0 ? read.local().withNano(nanos(fraction)) : read.local();
+        return read.offset().isPresent()
+                ? CaptureTime.zoned(local, read.offset().get(), ZoneResolution.OFFSET_TAG)
+                : zoned(local, offset);
+    }
+
+    private static CaptureTime zoned(LocalDateTime local, String offset) {
+        return offset(offset)
+                .map(known -> CaptureTime.zoned(local, known, ZoneResolution.OFFSET_TAG))
+                .orElseGet(() -> CaptureTime.unzoned(local));
+    }
+
+    private static Optional<ZoneOffset> offset(String text) {
+        String offset = text == null ? "" : text.strip();
+        if (!offset.equals("Z") && !OFFSET.matcher(offset).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneOffset.of(offset));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code "5"} is half a second. */
+    private static int nanos(String fraction) {
+        String digits = fraction == null ? "" : fraction.strip();
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
+        }
+        return Integer.parseInt((digits + "000000000").substring(0, 9));
+    }
+}
