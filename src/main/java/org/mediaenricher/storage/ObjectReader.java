@@ -16,6 +16,7 @@ public interface ObjectReader extends AutoCloseable {
      * @param length how many bytes are wanted
      * @return how many came; 0 behind the end
      * @throws IndexOutOfBoundsException when the range does not fit {@code into}, or offset is negative
+     * @throws NoSuchBucket when the bucket is gone
      * @throws ObjectFailure when the object is gone, has changed, or we may not read it
      * @throws StoreUnavailable when the store gives no answer
      */

@@ -39,10 +39,12 @@ public interface ObjectStore extends AutoCloseable {
     Optional<StoredObject> stat(ObjectKey key);
 
     /**
-     * Opens an object for ranged reads. Cheap: asks the store nothing that {@code object} tells already.
+     * Opens an object for ranged reads. Cheap: asks the store nothing that {@code object} tells already,
+     * so a failure may show only in the first read.
      *
      * @param bucket the bucket it was found in
      * @param object as {@link #list} or {@link #stat} told of it
+     * @throws NoSuchBucket when the bucket is gone
      * @throws ObjectFailure when it is gone, or we may not read it
      * @throws StoreUnavailable when the store gives no answer
      */
@@ -65,6 +67,7 @@ public interface ObjectStore extends AutoCloseable {
     /**
      * Removes an object. One that is not there is no failure.
      *
+     * @throws NoSuchBucket when there is none of that name
      * @throws ObjectFailure when the store refuses to
      * @throws StoreUnavailable when the store gives no answer
      */
