@@ -4,7 +4,8 @@ package org.mediaenricher.storage;
  * The address of one object. It checks itself once, so no backend checks it again.
  *
  * @param bucket the bucket's name: an S3 bucket, or a folder under the filesystem root; 1 to 255 bytes
- *     of UTF-8, without {@code /}, and neither {@code .} nor {@code ..}
+ *     of UTF-8, without {@code /}, neither {@code .} nor {@code ..}, and not beginning with
+ *     {@code arn:}, which AWS takes for the address of something else
  * @param path the key inside the bucket: 1 to 1,024 bytes of UTF-8 (the limit of S3), any character
  *     but NUL. Foreign buckets hold spaces, newlines, {@code //} and {@code ..}, and they stay legal
  *     here; a backend that cannot hold such an object answers as if it were absent
@@ -34,7 +35,11 @@ public record ObjectKey(String bucket, String path) {
      * @param text what somebody typed; may be null
      */
     public static boolean isBucket(String text) {
-        return Utf8.fits(text, LONGEST_BUCKET) && text.indexOf('/') < 0 && !text.equals(".") && !text.equals("..");
+        return Utf8.fits(text, LONGEST_BUCKET)
+                && text.indexOf('/') < 0
+                && !text.equals(".")
+                && !text.equals("..")
+                && !text.startsWith("arn:");
     }
 
     /**
