@@ -14,6 +14,14 @@ record Box(int type, long start, long content, long end) {
         return type.charAt(0) << 24 | type.charAt(1) << 16 | type.charAt(2) << 8 | type.charAt(3);
     }
 
+    /** The four-character code as text. */
+    String name() {
+        char[] letters = {
+            (char) (type >>> 24), (char) (type >> 16 & 0xff), (char) (type >> 8 & 0xff), (char) (type & 0xff)
+        };
+        return new String(letters);
+    }
+
     boolean is(String code) {
         return type == code(code);
     }

@@ -63,6 +63,12 @@ final class ByteWindow implements AutoCloseable {
         return callsLeft > 0 && bytesLeft >= length + blockSize;
     }
 
+    /** Whether a box's header there, or the object's end, is at hand without a fetch. */
+    boolean isNear(long offset) {
+        long length = Math.min(16, size - offset);
+        return length <= 0 || kept.stream().anyMatch(block -> block.holds(offset, (int) length));
+    }
+
     int u8(long offset) {
         int i = at(offset, 1);
         return current.bytes()[i] & 0xff;

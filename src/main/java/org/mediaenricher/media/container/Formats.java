@@ -5,7 +5,7 @@ import java.util.List;
 /** The formats known, in the order they are tried: clear signatures first, weak ones last. */
 final class Formats {
     private static final List<FormatReader> ALL =
-            List.of(new JpegReader(), new PngReader(), new GifReader(), new WebpReader());
+            List.of(new JpegReader(), new PngReader(), new GifReader(), new WebpReader(), new MovieReader());
 
     private Formats() {}
 
