@@ -9,6 +9,7 @@ final class MovieFile {
 
     private final ByteWindow window;
     private final FactsBuilder facts;
+    private final MetadataBlocks blocks = new MetadataBlocks();
     private MovieBrands brands = MovieBrands.none();
 
     MovieFile(ByteWindow window, FactsBuilder facts) {
@@ -28,7 +29,8 @@ final class MovieFile {
         } else {
             movie.tracks().forEach(track -> facts.track(track.told().build()));
         }
-        SidePart.read(() -> new MovieWords(window, facts).tell(movie));
+        SidePart.read(() -> new MovieWords(window, facts, blocks).tell(movie));
+        blocks.tell(facts);
         facts.captured(movie.header().captured());
     }
 
@@ -36,11 +38,19 @@ final class MovieFile {
         for (Box box = boxes.next(); box != null; box = boxes.next()) {
             if (box.is("ftyp") && box.length() >= 8) {
                 brands = MovieBrands.of(window, box);
+            } else if (box.is("uuid") && window.has(box.content(), 16) && isXmp(box)) {
+                blocks.xmp(window, box.content() + 16, box.length() - 16);
             } else if (box.is("moov")) {
                 return near(box);
             }
         }
         throw Unreadable.truncated("the movie box, which says what the file holds, is missing");
+    }
+
+    /** XMP's own identifier (XMP specification part 3, 1.1.8). */
+    private boolean isXmp(Box uuid) {
+        return window.i64(uuid.content()) == 0xbe7a_cfcb_97a9_42e8L
+                && window.i64(uuid.content() + 8) == 0x9c71_9994_91e3_afacL;
     }
 
     private Box near(Box moov) {
@@ -71,9 +81,7 @@ final class MovieFile {
                 && isLayout(height, told.size().height())) {
             facts.cropped(width, height);
         }
-        if (told.orientation().exif() != 1) {
-            facts.turnedByContainer(told.orientation());
-        }
+        facts.turnedByContainer(told.orientation());
         if (told.isHdr()) {
             facts.hdr();
         }

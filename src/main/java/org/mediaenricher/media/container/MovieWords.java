@@ -69,12 +69,19 @@ final class MovieWords {
 
     private final ByteWindow window;
     private final FactsBuilder facts;
+    private final MetadataBlocks blocks;
     private final Map<String, List<RawValue>> raw = new LinkedHashMap<>();
     private int count;
 
-    MovieWords(ByteWindow window, FactsBuilder facts) {
+    /**
+     * Words about one movie.
+     *
+     * @param blocks where an XMP packet goes
+     */
+    MovieWords(ByteWindow window, FactsBuilder facts, MetadataBlocks blocks) {
         this.window = window;
         this.facts = facts;
+        this.blocks = blocks;
     }
 
     /** Tells all; metadata keys first, as they are the more exact. */
@@ -93,7 +100,7 @@ final class MovieWords {
         if (box.is("meta")) {
             new MovieItems(window, this).read(box);
         } else {
-            new UserData(window, this, facts).read(box);
+            new UserData(window, this, facts, blocks).read(box);
         }
     }
 

@@ -33,6 +33,7 @@ final class SoundEntry {
         if (version == 2) {
             versionTwo(at);
         }
+        adaptiveMultiRate();
         long fields = version == 2 ? Math.max(64, window.u32(at + 28) - 8) : version == 1 ? 44 : 28;
         SidePart.read(() -> boxes(Boxes.between(window, at + fields, entry.end()), 0));
     }
@@ -42,6 +43,13 @@ final class SoundEntry {
         track.sampleRate(Math.round(rate)).channels(window.u32(at + 40));
         if (isPcm()) {
             track.bitsPerSample(window.u32(at + 48));
+        }
+    }
+
+    /** Always one channel, whatever the entry says (3GPP TS 26.244, 6.5; RFC 4867, 5.1). */
+    private void adaptiveMultiRate() {
+        if (entry.is("samr") || entry.is("sawb")) {
+            track.channels(1).sampleRate(entry.is("sawb") ? 16_000 : 8_000);
         }
     }
 

@@ -17,11 +17,13 @@ final class UserData {
     private final ByteWindow window;
     private final MovieWords words;
     private final FactsBuilder facts;
+    private final MetadataBlocks blocks;
 
-    UserData(ByteWindow window, MovieWords words, FactsBuilder facts) {
+    UserData(ByteWindow window, MovieWords words, FactsBuilder facts, MetadataBlocks blocks) {
         this.window = window;
         this.words = words;
         this.facts = facts;
+        this.blocks = blocks;
     }
 
     void read(Box udta) {
@@ -37,6 +39,8 @@ final class UserData {
             new MovieItems(window, words).read(box);
         } else if (box.is("loci")) {
             location(box);
+        } else if (box.is("XMP_")) {
+            blocks.xmp(window, box.content(), box.length());
         } else if (box.is("kywd")) {
             keywords(box);
         } else if (box.name().charAt(0) == '\u00a9') {
