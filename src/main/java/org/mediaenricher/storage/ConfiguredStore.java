@@ -1,5 +1,8 @@
 package org.mediaenricher.storage;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -7,6 +10,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.mediaenricher.problems.Settings;
@@ -24,16 +29,15 @@ class ConfiguredStore {
 
     @Produces
     @ApplicationScoped
-    ObjectStore open(Config config, Instance<StorageBackend> backends) {
+    ObjectStore store(Config config, Instance<StorageBackend> backends) {
+        return open(config, backends.stream().toList());
+    }
+
+    static ObjectStore open(Config config, List<StorageBackend> backends) {
         Settings settings = new Settings(config, PREFIX);
-        List<String> kinds =
-                backends.stream().map(StorageBackend::kind).sorted().toList();
-        String kind = settings.oneOf("kind", kinds, "filesystem");
-        return backends.stream()
-                .filter(backend -> backend.kind().equals(kind))
-                .findFirst()
-                .orElseThrow()
-                .open(settings);
+        Map<String, StorageBackend> kinds =
+                backends.stream().collect(toMap(StorageBackend::kind, identity(), (one, other) -> one, TreeMap::new));
+        return kinds.get(settings.oneOf("kind", kinds.keySet(), "filesystem")).open(settings);
     }
 
     void close(@Disposes ObjectStore store) {

@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,14 +165,12 @@ public abstract class ObjectStoreContract {
     }
 
     @Test
-    void pages_through_2500_objects_seeing_each_once() throws IOException {
+    void pages_through_2500_objects_seeing_each_once() throws Exception {
         List<String> keys = IntStream.range(0, 2500)
                 .mapToObj(i -> "%d/%04d.jpg".formatted(i % 3, i))
                 .sorted()
                 .toList();
-        for (String path : keys) {
-            put(path, "x");
-        }
+        putAll(keys);
         Listing first = store().list(bucket(), ListQuery.all());
         assertThat(first.objects()).hasSize(1000);
         assertThat(first.more()).isTrue();
@@ -341,6 +343,20 @@ public abstract class ObjectStoreContract {
     /** Puts a text into the test's bucket. */
     protected StoredObject put(String path, String text) throws IOException {
         return put(key(path), text);
+    }
+
+    /** Puts many objects, several at a time. */
+    private void putAll(List<String> paths) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<StoredObject>> puts = new ArrayList<>();
+            paths.forEach(path -> puts.add(() -> put(path, "x")));
+            for (Future<StoredObject> put : threads.invokeAll(puts)) {
+                put.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** A key in the test's bucket. */

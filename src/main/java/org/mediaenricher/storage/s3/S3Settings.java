@@ -42,10 +42,18 @@ record S3Settings(
     static S3Settings from(Settings settings) {
         return new S3Settings(
                 settings.httpAddress("s3.endpoint"),
-                settings.text("s3.region", "us-east-1"),
+                region(settings),
                 settings.secret("s3.access-key"),
                 settings.secret("s3.secret-key"),
                 settings.flag("s3.path-style", true),
                 Limits.from(settings));
+    }
+
+    private static String region(Settings settings) {
+        String region = settings.text("s3.region", "us-east-1");
+        if (!region.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw settings.bad("s3.region", "must be a region's name, such as eu-central-1");
+        }
+        return region;
     }
 }
