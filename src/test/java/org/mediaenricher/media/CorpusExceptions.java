@@ -22,6 +22,16 @@ final class CorpusExceptions {
                     "player_duration_us",
                     "of the clip appended behind the picture's end; the picture lasts no time"),
             new Exempt(
+                    "sample_MP.heic", "player_duration_us", "of the clip in its mpvd box; the picture lasts no time"),
+            new Exempt(
+                    "HMD_Nokia_8.3_5G.heif",
+                    "Orientation",
+                    "irot says a quarter turn and overrules Exif (ISO/IEC 23008-12, 6.5.10)"),
+            new Exempt(
+                    "(IllegalArgument|NegativeArraySize)Exception.HeifReader.processBoxes.heif",
+                    ".*",
+                    "a box shorter than its header (ISO/IEC 14496-12, 4.2): refused as malformed"),
+            new Exempt(
                     "exif-org/(olympus-d320l|sony-powershota5).jpg",
                     "DateTimeOriginal",
                     "from FlashPix property sets (APP2 FPXR), which the Exif standard no longer names"));

@@ -159,6 +159,13 @@ final class ByteWindow implements AutoCloseable {
         return sourceFailure == e;
     }
 
+    /** Throws again what the source threw, for where foreign code stood between and swallowed it. */
+    void rethrowSourceFailure() {
+        if (sourceFailure != null) {
+            throw sourceFailure;
+        }
+    }
+
     /** Gives the buffers back. */
     @Override
     public void close() {

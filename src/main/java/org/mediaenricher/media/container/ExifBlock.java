@@ -1,13 +1,13 @@
 package org.mediaenricher.media.container;
 
 import com.drew.imaging.tiff.TiffProcessingException;
-import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.RandomAccessReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifTiffHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 
 /**
  * Takes an Exif block apart with metadata-extractor. What that library trips over is lost and no more:
@@ -32,7 +32,7 @@ final class ExifBlock {
     static Metadata parse(RandomAccessReader reader) {
         Metadata metadata = new Metadata();
         try {
-            new TiffReader().processTiff(reader, new FirstImageOnly(metadata), 0);
+            new com.drew.imaging.tiff.TiffReader().processTiff(reader, new FirstImageOnly(metadata), 0);
         } catch (IOException | TiffProcessingException e) {
             LOG.log(Level.TRACE, "an Exif block is cut or dented", e);
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
@@ -41,10 +41,22 @@ final class ExifBlock {
         return metadata;
     }
 
-    /** Leaves the thumbnail's directory and further pages out. */
+    /**
+     * Leaves the thumbnail's directory and further pages out, and the blocks within the block: XMP, IPTC
+     * and Photoshop's are read by our own readers, colour profiles by none.
+     */
     private static final class FirstImageOnly extends ExifTiffHandler {
+        private static final Set<Integer> FOREIGN = Set.of(700, 33723, 34377, 34675, 37724);
+
         FirstImageOnly(Metadata metadata) {
             super(metadata, null, 0);
+        }
+
+        @Override
+        public boolean customProcessTag(
+                int offset, Set<Integer> seen, int start, RandomAccessReader reader, int tag, int length)
+                throws IOException {
+            return FOREIGN.contains(tag) || super.customProcessTag(offset, seen, start, reader, tag, length);
         }
 
         @Override

@@ -61,6 +61,10 @@ final class FactsBuilder {
         cropped = Pixels.size(width, height);
     }
 
+    boolean hasPicture() {
+        return encoded != null;
+    }
+
     /** How the container turns the picture: it overrules Exif. */
     void turnedByContainer(Orientation orientation) {
         byContainer = orientation;

@@ -4,8 +4,15 @@ import java.util.List;
 
 /** The formats known, in the order they are tried: clear signatures first, weak ones last. */
 final class Formats {
-    private static final List<FormatReader> ALL =
-            List.of(new JpegReader(), new PngReader(), new GifReader(), new WebpReader(), new MovieReader());
+    private static final List<FormatReader> ALL = List.of(
+            new JpegReader(),
+            new PngReader(),
+            new GifReader(),
+            new WebpReader(),
+            new HeifReader(),
+            new TiffReader(),
+            new MovieReader(),
+            new SvgReader());
 
     private Formats() {}
 

@@ -18,8 +18,12 @@ final class MetadataBlocks {
     /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
     void exif(ByteWindow window, long offset, long length) {
         if (isReadable(window, offset, length, exif)) {
-            exif.add(ExifBlock.parse(window.slice(offset, (int) length)));
+            exif(window.slice(offset, (int) length));
         }
+    }
+
+    void exif(Slice block) {
+        exif.add(ExifBlock.parse(block));
     }
 
     /** A block already taken apart. */

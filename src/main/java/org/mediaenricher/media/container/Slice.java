@@ -13,6 +13,12 @@ record Slice(byte[] array, int from, int length) {
         return new Slice(array, from + skipped, length - skipped);
     }
 
+    /** Four bytes, big endian. */
+    int i32(int at) {
+        int i = from + at;
+        return array[i] << 24 | (array[i + 1] & 0xff) << 16 | (array[i + 2] & 0xff) << 8 | array[i + 3] & 0xff;
+    }
+
     boolean startsWith(String ascii) {
         if (length < ascii.length()) {
             return false;
