@@ -12,6 +12,7 @@ final class Formats {
             new HeifReader(),
             new TiffReader(),
             new MovieReader(),
+            new MatroskaReader(),
             new SvgReader());
 
     private Formats() {}

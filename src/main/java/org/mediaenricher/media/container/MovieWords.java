@@ -139,9 +139,7 @@ final class MovieWords {
     }
 
     private static void keywords(FactsBuilder facts, String text) {
-        for (String keyword : text.split("[,;]", 1000)) {
-            facts.description().keyword(keyword);
-        }
+        AuthorWords.keywords(text, facts);
     }
 
     /** A user data code as a name: without the copyright sign, in lower case. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.mediaenricher.media.AudioShape;
 import org.mediaenricher.media.Orientation;
 import org.mediaenricher.media.Size;
@@ -14,6 +15,9 @@ import org.mediaenricher.media.VideoShape;
 
 /** Collects what is told of one track. Null, zero and what no recording has tell nothing; a later word replaces an earlier. */
 final class TrackBuilder {
+    /** Codecs that keep each sample at its width; others are told one by writers who had a field to fill. */
+    private static final Set<String> WHOLE_SAMPLES = Set.of("pcm", "flac", "alac", "wavpack", "tta", "truehd", "mlp");
+
     private static final int MOST_CHANNELS = 1024;
     private static final int HIGHEST_SAMPLE_RATE = 100_000_000;
     private static final int HIGHEST_FRAME_RATE = 100_000;
@@ -95,8 +99,10 @@ final class TrackBuilder {
         return orientation;
     }
 
+    /** Rounded to thousandths: files count in ticks too coarse for more. */
     TrackBuilder frameRate(double perSecond) {
-        frameRate = perSecond > 0 && perSecond <= HIGHEST_FRAME_RATE ? perSecond : frameRate;
+        boolean sane = perSecond >= 0.001 && perSecond <= HIGHEST_FRAME_RATE;
+        frameRate = sane ? Math.round(perSecond * 1000) / 1000.0 : frameRate;
         return this;
     }
 
@@ -144,7 +150,8 @@ final class TrackBuilder {
     }
 
     private AudioShape audioShape() {
-        return new AudioShape(known(channels), known(sampleRate), known(bitsPerSample));
+        boolean whole = codec != null && WHOLE_SAMPLES.contains(codec);
+        return new AudioShape(known(channels), known(sampleRate), known(whole ? bitsPerSample : 0));
     }
 
     private static OptionalInt known(int value) {
