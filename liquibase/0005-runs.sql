@@ -26,6 +26,7 @@ create table public.media_enrich_runs (
   idempotency_key    text,
   driver             text,
   driver_incarnation bigint,
+  execution_id       bigint,
   outages            integer     not null default 0,
   resume_at          timestamptz,
   primary key (tenant_id, id),
@@ -57,12 +58,12 @@ grant select, insert, update on public.media_enrich_runs to authenticated;
 grant select, insert, update, delete on public.media_enrich_runs to service_role;
 
 --changeset media-enricher:0005-slices
---comment One page of the survey: the work of a run cut into pieces that any node may lease. position: the last key whose outcome is committed.
+--comment One page of the survey: the work of a run cut into pieces that any node may lease. A slice holds the keys behind after_key up to last_key; position: the last key whose outcome is committed.
 create table public.media_enrich_slices (
   tenant_id         uuid    not null,
   run_id            uuid    not null,
   number            integer not null,
-  first_key         text    not null,
+  after_key         text    not null,
   last_key          text    not null,
   object_count      integer not null check (object_count > 0),
   position          text    not null default '',

@@ -34,6 +34,11 @@ public record ListQuery(String prefix, String startAfter, int limit) {
         return new ListQuery("", "", LONGEST_PAGE);
     }
 
+    /** The same query for no more than {@code objects}, where that is less than its limit. */
+    public ListQuery atMost(long objects) {
+        return new ListQuery(prefix, startAfter, (int) Math.min(limit, objects));
+    }
+
     /** The same query, going on behind the given path. */
     public ListQuery after(String path) {
         return new ListQuery(prefix, path, limit);

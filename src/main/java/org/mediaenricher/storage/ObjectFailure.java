@@ -1,5 +1,7 @@
 package org.mediaenricher.storage;
 
+import java.util.Locale;
+
 /**
  * One object cannot be had, while the store is well. An outcome to note down for this object; another
  * try at once gives the same answer, and all other objects go on.
@@ -14,7 +16,12 @@ public final class ObjectFailure extends StoreFailure {
         /** It is there, but the store will not let us: no permission, or not a plain object. */
         REFUSED,
         /** It was overwritten after it was listed. The next listing tells its new state. */
-        CHANGED
+        CHANGED;
+
+        /** The word for it, for programs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final transient ObjectKey key;

@@ -1,0 +1,37 @@
+package org.mediaenricher.api;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** The error page for what the container refuses before any resource is asked, first of all a missing or bad token. */
+@WebServlet(urlPatterns = AuthenticationProblem.PATH)
+public class AuthenticationProblem extends HttpServlet {
+    static final String PATH = "/problem";
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        response.setContentType(ProblemDetails.TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(ProblemDetails.json(status, detail(status), Map.of(), Map.of())
+                        .toString());
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 401 -> "Send a valid token: Authorization: Bearer followed by a JWT.";
+            case 403 -> "Your role does not allow this.";
+            case 404 -> "There is no such path here.";
+            default -> "The request was refused.";
+        };
+    }
+}

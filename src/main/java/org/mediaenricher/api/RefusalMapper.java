@@ -1,0 +1,30 @@
+package org.mediaenricher.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** What JAX-RS itself refuses: no such path, wrong method, a body it cannot read, a role that is lacking. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
+    @Override
+    public Response toResponse(WebApplicationException refusal) {
+        int status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        return ProblemDetails.response(status, detail(status));
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read: its body must be the JSON this operation documents.";
+            case 403 -> "Your role does not allow this.";
+            case 404 -> "There is no such path here.";
+            case 405 -> "This path does not answer to that method.";
+            case 415 -> "Send the body as application/json.";
+            default -> "The request was refused.";
+        };
+    }
+}

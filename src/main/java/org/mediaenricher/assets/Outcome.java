@@ -1,0 +1,41 @@
+package org.mediaenricher.assets;
+
+import org.mediaenricher.media.MediaFacts;
+import org.mediaenricher.storage.StoredObject;
+
+/** How it went with one object. A bad object is an outcome like any other and never an exception. */
+public sealed interface Outcome {
+    /** The object's key in its bucket. */
+    String path();
+
+    /**
+     * Its facts are read.
+     *
+     * @param metadata the facts as JSON, ready for the database
+     */
+    record Enriched(StoredObject object, MediaFacts facts, String metadata) implements Outcome {
+        @Override
+        public String path() {
+            return object.path();
+        }
+    }
+
+    /**
+     * It cannot be read.
+     *
+     * @param code a word for programs, such as {@code truncated}
+     * @param message a sentence for people
+     */
+    record Failed(StoredObject object, String code, String message) implements Outcome {
+        @Override
+        public String path() {
+            return object.path();
+        }
+    }
+
+    /** It was left alone, for the mode of the run does not ask for it. */
+    record Skipped(String path) implements Outcome {}
+
+    /** It is not in the store any more. */
+    record Gone(String path) implements Outcome {}
+}

@@ -1,0 +1,66 @@
+package org.mediaenricher.assets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.mediaenricher.problems.Problem;
+import org.mediaenricher.runs.Bucket;
+import org.mediaenricher.runs.Buckets;
+import org.mediaenricher.security.Caller;
+import org.mediaenricher.storage.NoSuchBucket;
+import org.mediaenricher.storage.StoredObject;
+import org.mediaenricher.tenancy.RowScope;
+
+/** One object, now: looks it up, reads it outside of any transaction, and writes what was found. */
+@ApplicationScoped
+public class SingleEnrichment {
+    private Buckets buckets;
+    private BucketListing listing;
+    private Enrichment enrichment;
+    private AssetDesk desk;
+
+    /** For the container's proxy only. */
+    SingleEnrichment() {}
+
+    @Inject
+    SingleEnrichment(Buckets buckets, BucketListing listing, Enrichment enrichment, AssetDesk desk) {
+        this.buckets = buckets;
+        this.listing = listing;
+        this.enrichment = enrichment;
+        this.desk = desk;
+    }
+
+    /**
+     * Enriches an object.
+     *
+     * @return its record
+     * @throws Problem NOT_FOUND without such a bucket or object; UNPROCESSABLE, with {@code code}, when it cannot be read
+     */
+    public Asset enrich(Caller caller, String bucketName, String path) {
+        Bucket bucket = buckets.named(bucketName);
+        Outcome outcome = enrichment.of(bucket.location(), object(bucket, path));
+        if (outcome instanceof Outcome.Failed failed) {
+            write(caller, () -> desk.failed(caller, bucketName, failed));
+            throw new Problem(Problem.Kind.UNPROCESSABLE, failed.message()).with("code", failed.code());
+        }
+        return write(caller, () -> desk.enriched(caller, bucketName, (Outcome.Enriched) outcome));
+    }
+
+    /** The rows of assets are the server's to write, for the caller's tenant. */
+    private static <T> T write(Caller caller, Supplier<T> work) {
+        return RowScope.service(caller.tenantOrRefuse()).within(work);
+    }
+
+    private StoredObject object(Bucket bucket, String path) {
+        try {
+            return listing.object(bucket.location(), path).orElseThrow(() -> missing(bucket, path));
+        } catch (NoSuchBucket | IllegalArgumentException notThere) {
+            throw missing(bucket, path);
+        }
+    }
+
+    private static Problem missing(Bucket bucket, String path) {
+        return new Problem(
+                Problem.Kind.NOT_FOUND, "There is no object \"" + path + "\" in bucket \"" + bucket.name() + "\".");
+    }
+}

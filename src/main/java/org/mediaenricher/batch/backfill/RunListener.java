@@ -1,0 +1,94 @@
+package org.mediaenricher.batch.backfill;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.mediaenricher.batch.BatchJobs;
+import org.mediaenricher.batch.backfill.Troubles.Trouble;
+import org.mediaenricher.leases.ThisNode;
+import org.mediaenricher.runs.RunProgress;
+import org.mediaenricher.runs.Slices;
+
+/** Says in the run's row how the engine's work on it began and ended. */
+@Named
+@Dependent
+public class RunListener implements JobListener {
+    private static final Logger LOG = Logger.getLogger(RunListener.class);
+    private static final OutagePolicy POLICY = new OutagePolicy(Duration.ofSeconds(1), 8);
+
+    @Inject
+    @BatchProperty(name = "run")
+    private String run;
+
+    @Inject
+    @BatchProperty(name = "tenant")
+    private String tenant;
+
+    @Inject
+    private RunProgress progress;
+
+    @Inject
+    private Slices slices;
+
+    @Inject
+    private ThisNode node;
+
+    @Inject
+    private Troubles troubles;
+
+    @Inject
+    private BatchJobs jobs;
+
+    @Override
+    public void beforeJob() {
+        RunParameters parameters = RunParameters.of(run, tenant);
+        troubles.forget(parameters.run());
+        parameters.asTenant(() -> {
+            node.incarnation().ifPresent(me -> slices.release(parameters.run(), me));
+            progress.begin(parameters.run());
+            return null;
+        });
+        LOG.infof("Run %s: work begins", run);
+    }
+
+    @Override
+    public void afterJob() {
+        RunParameters parameters = RunParameters.of(run, tenant);
+        try {
+            parameters.asTenant(() -> {
+                close(parameters.run());
+                return null;
+            });
+        } finally {
+            jobs.ended(parameters.run());
+        }
+    }
+
+    private void close(UUID id) {
+        node.incarnation().ifPresent(me -> slices.release(id, me));
+        progress.stopped(id);
+        Optional<Trouble> trouble = troubles.forget(id);
+        if (trouble.isPresent()) {
+            decide(id, trouble.get());
+        } else {
+            LOG.infof("Run %s: work ends", id);
+        }
+    }
+
+    private void decide(UUID id, Trouble trouble) {
+        Optional<Duration> rest = trouble.lasting() ? Optional.empty() : POLICY.restAfter(progress.outages(id) + 1);
+        if (rest.isPresent()) {
+            LOG.warnf("Run %s rests for %s: %s", id, rest.get(), trouble.reason());
+            progress.pause(id, rest.get(), trouble.reason());
+        } else {
+            LOG.errorf("Run %s failed: %s", id, trouble.reason());
+            progress.fail(id, trouble.reason());
+        }
+    }
+}

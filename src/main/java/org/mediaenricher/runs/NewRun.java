@@ -1,0 +1,49 @@
+package org.mediaenricher.runs;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody asks of a run.
+ *
+ * @param bucket the bucket's name
+ * @param prefix only keys that begin with it; empty for all
+ * @param limit how many objects at the most, 0 for all
+ * @param mode which objects
+ * @param skipLimit how many objects may fail before the run does, -1 for any number
+ * @param retryOf the run whose failures are to be tried again, empty for none
+ * @param trigger what asks
+ * @param idempotencyKey under which the same request may be sent twice, empty for none
+ */
+public record NewRun(
+        String bucket,
+        String prefix,
+        long limit,
+        RunMode mode,
+        long skipLimit,
+        Optional<UUID> retryOf,
+        RunTrigger trigger,
+        Optional<String> idempotencyKey) {
+    /** The failed objects of {@code run}, once more. */
+    static NewRun retrying(Run run) {
+        return new NewRun(
+                run.bucket(),
+                run.prefix(),
+                0,
+                RunMode.FAILED,
+                -1,
+                Optional.of(run.id()),
+                RunTrigger.RETRY,
+                Optional.empty());
+    }
+
+    /** Whether a run that is there already is what this asks for. */
+    boolean sameAs(Run run) {
+        return bucket.equals(run.bucket())
+                && prefix.equals(run.prefix())
+                && limit == run.limit().orElse(0L)
+                && mode == run.mode()
+                && skipLimit == run.skipLimit().orElse(-1L)
+                && retryOf.equals(run.retryOf());
+    }
+}

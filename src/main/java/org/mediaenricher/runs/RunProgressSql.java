@@ -1,0 +1,73 @@
+package org.mediaenricher.runs;
+
+/** The statements of {@link RunProgress}; each can be pasted into psql. */
+final class RunProgressSql {
+    static final String ADOPT = """
+            update public.media_enrich_runs r
+               set driver = :node, driver_incarnation = :incarnation,
+                   execution_id = case when driver = :node then execution_id end
+              from (select tenant_id, id from public.media_enrich_runs
+                     where status in ('pending', 'running', 'stopping')
+                       and (driver_incarnation is null or not enricher.is_alive(driver_incarnation))
+                     order by started_at
+                     for update skip locked) orphan
+             where r.tenant_id = orphan.tenant_id and r.id = orphan.id
+            returning r.id, r.tenant_id
+            """;
+
+    static final String DRIVEN = """
+            select id, tenant_id, status = 'stopping', coalesce(execution_id, 0) from public.media_enrich_runs
+             where driver_incarnation = :incarnation
+               and status in ('pending', 'running', 'stopping')
+               and (resume_at is null or resume_at <= clock_timestamp() or status = 'stopping')
+            """;
+
+    static final String BEGIN = """
+            update public.media_enrich_runs set status = 'running', resume_at = null
+             where id = :run and status in ('pending', 'running')
+            """;
+
+    static final String WORK = """
+            select r.id, r.tenant_id, b.location, r.bucket, r.prefix, coalesce(r.object_limit, 0), r.mode, r.retry_of
+              from public.media_enrich_runs r
+              join public.buckets b on b.tenant_id = r.tenant_id and b.name = r.bucket
+             where r.id = :run and r.status = 'running'
+            """;
+
+    static final String SURVEYED = "update public.media_enrich_runs set surveyed = true where id = :run";
+
+    static final String IS_SURVEYED = "select surveyed from public.media_enrich_runs where id = :run";
+
+    static final String COMPLETE = """
+            update public.media_enrich_runs r
+               set status = 'completed', reason = null, ended_at = clock_timestamp(), driver_incarnation = null
+             where r.id = :run and r.status in ('running', 'stopping') and r.surveyed
+               and not exists (select from public.media_enrich_slices s
+                                where s.tenant_id = r.tenant_id and s.run_id = r.id and s.status <> 'done')
+            """;
+
+    static final String STOPPED = """
+            update public.media_enrich_runs
+               set status = 'stopped', ended_at = clock_timestamp(), driver_incarnation = null
+             where id = :run and status = 'stopping'
+            """;
+
+    static final String FAIL = """
+            update public.media_enrich_runs
+               set status = 'failed', reason = :reason, ended_at = clock_timestamp(), driver_incarnation = null
+             where id = :run and status in ('pending', 'running', 'stopping')
+            """;
+
+    static final String OUTAGES = "select outages from public.media_enrich_runs where id = :run";
+
+    static final String PAUSE = """
+            update public.media_enrich_runs
+               set outages = outages + 1, reason = :reason,
+                   resume_at = clock_timestamp() + cast(:rest as interval)
+             where id = :run and status in ('pending', 'running')
+            """;
+
+    static final String EXECUTED_BY = "update public.media_enrich_runs set execution_id = :execution where id = :run";
+
+    private RunProgressSql() {}
+}

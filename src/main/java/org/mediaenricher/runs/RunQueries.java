@@ -1,0 +1,35 @@
+package org.mediaenricher.runs;
+
+/** The questions {@link Runs} asks. Row-level security adds whose rows. */
+final class RunQueries {
+    static final String LIST = """
+            select r.* from public.media_enrich_runs r
+             where (cast(:bucket as text) is null or r.bucket = cast(:bucket as text))
+               and (cast(:status as text) is null or r.status = cast(:status as text))
+               and (cast(:after as uuid) is null
+                    or (r.started_at, r.id) < (select a.started_at, a.id from public.media_enrich_runs a
+                                                where a.id = cast(:after as uuid)))
+             order by r.started_at desc, r.id desc
+             limit :limit
+            """;
+
+    static final String BY_IDEMPOTENCY_KEY =
+            "select r.* from public.media_enrich_runs r where r.idempotency_key = :key";
+
+    static final String ACTIVE_ON = """
+            select r.* from public.media_enrich_runs r
+             where r.bucket = :bucket and r.prefix = :prefix and r.status in ('pending', 'running', 'stopping')
+            """;
+
+    static final String FAILURES = """
+            from Failure f
+             where f.runId = :run and (:code = '' or f.code = :code) and f.path > :after
+             order by f.path
+            """;
+
+    static final String UNRESOLVED = "select count(*) from Failure f where f.runId = :run and f.resolvedAt is null";
+
+    static final String LAST_COMPLETED = "select max(r.endedAt) from Run r where r.status = :completed";
+
+    private RunQueries() {}
+}

@@ -1,0 +1,26 @@
+package org.mediaenricher.schedule;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.mediaenricher.batch.RunKeeper;
+
+/** Runs are kept moving. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RunTimer {
+    private final Bell bell = new Bell("run keeper");
+
+    @Inject
+    private RunKeeper keeper;
+
+    /** Every two seconds. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "run keeper")
+    public void keep() {
+        bell.ring(keeper::keep);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mediaenricher.tenancy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The only class that tells PostgreSQL whose rows a transaction may see. Both settings end with the
+ * transaction, so a connection goes back to the pool with no rights at all.
+ */
+@ApplicationScoped
+public class RowSecurity {
+    private static final String ENTER = """
+            select set_config('role', ?, true), set_config('request.jwt.claims', ?, true)
+            """;
+
+    @Resource(lookup = Database.JNDI)
+    private DataSource database;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    /**
+     * From here to the end of the running transaction its statements see the rows of {@code scope}.
+     *
+     * @throws IllegalStateException when no transaction is running
+     */
+    void enter(RowScope scope) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a row scope needs an active transaction");
+        }
+        if (scope.equals(transaction.getResource(RowSecurity.class))) {
+            return;
+        }
+        tell(scope);
+        transaction.putResource(RowSecurity.class, scope);
+    }
+
+    /**
+     * Takes the role away again before the transaction ends: the batch engine, which writes its
+     * checkpoint in the same transaction, works under the login role.
+     */
+    public void leave() {
+        tell(new RowScope("none", ""));
+        transaction.putResource(RowSecurity.class, null);
+    }
+
+    private void tell(RowScope scope) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement settings = connection.prepareStatement(ENTER)) {
+            settings.setString(1, scope.role());
+            settings.setString(2, scope.claims());
+            settings.execute();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+}
