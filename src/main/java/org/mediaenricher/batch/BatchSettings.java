@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.mediaenricher.problems.Settings;
+import org.mediaenricher.problems.StartCheck;
 
 /**
  * How much a server does at once: {@code mediaenricher.batch.*}. {@code concurrency} is how many objects of a run it
@@ -11,7 +12,7 @@ import org.mediaenricher.problems.Settings;
  * connections of the datasource must be at least as many.
  */
 @ApplicationScoped
-public class BatchSettings {
+public class BatchSettings implements StartCheck {
     private static final int MOST = 256;
 
     private int concurrency;
@@ -27,6 +28,10 @@ public class BatchSettings {
         Settings settings = new Settings(config, "mediaenricher.batch.");
         concurrency = settings.integer("concurrency", Runtime.getRuntime().availableProcessors() * 2, 1, MOST);
     }
+
+    /** Reading them was the check. */
+    @Override
+    public void check() {}
 
     /** Partitions of one run on this server. */
     public int concurrency() {

@@ -18,6 +18,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 import org.mediaenricher.problems.Settings;
+import org.mediaenricher.problems.StartCheck;
 
 /**
  * Whose tokens are taken: {@code mediaenricher.security.*}. {@code jwt-public-key} is an RSA public key in PEM, or
@@ -26,7 +27,7 @@ import org.mediaenricher.problems.Settings;
  * checked when set.
  */
 @ApplicationScoped
-public class SecuritySettings {
+public class SecuritySettings implements StartCheck {
     private static final String PREFIX = "mediaenricher.security.";
     private static final int SHORTEST_SECRET = 32;
 
@@ -56,6 +57,10 @@ public class SecuritySettings {
         }
         keys = List.copyOf(configured);
     }
+
+    /** Reading them was the check. */
+    @Override
+    public void check() {}
 
     List<VerificationKey> keys() {
         return keys;

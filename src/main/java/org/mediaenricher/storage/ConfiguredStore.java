@@ -4,8 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -13,19 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
-import org.jboss.logging.Logger;
 import org.mediaenricher.problems.Settings;
 
 /** The one store of this server: {@code mediaenricher.storage.kind} chooses the backend. */
 @ApplicationScoped
 class ConfiguredStore {
-    private static final Logger LOG = Logger.getLogger(ConfiguredStore.class);
     private static final String PREFIX = "mediaenricher.storage.";
-
-    /** Opens the store while the server starts, so that a bad setting stops the start. */
-    void openAtStart(@Observes Startup start, ObjectStore store) {
-        LOG.infof("objects are in %s", store); // the injected proxy opens the store on its first call
-    }
 
     @Produces
     @ApplicationScoped
