@@ -1,0 +1,66 @@
+package org.mediaenricher.harness;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** The schema as {@code liquibase/changelog.xml} has it, applied with the owner's credentials. */
+public final class Schema {
+    static {
+        System.setProperty("liquibase.analytics.enabled", "false"); // tells its maker nothing
+    }
+
+    private Schema() {}
+
+    /** Brings the database up to date, and lets the server log in. */
+    public static void apply(EmbeddedDatabase database) {
+        QuietLogs.set();
+        try (Connection owner = database.owner()) {
+            update(owner);
+        } catch (Exception e) {
+            throw new IllegalStateException("could not apply liquibase/changelog.xml", e);
+        }
+        letLogin(database);
+    }
+
+    private static void update(Connection owner) throws Exception {
+        Map<String, Object> here = Map.of(
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                Scope.Attr.resourceAccessor.name(),
+                new DirectoryResourceAccessor(Project.root().resolve("liquibase")));
+        Scope.child(here, () -> {
+            Database target =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
+            new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.xml")
+                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
+                    .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+                    .setOutput(OutputStream.nullOutputStream())
+                    .execute();
+        });
+    }
+
+    private static void letLogin(EmbeddedDatabase database) {
+        try (Connection owner = database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter role " + EmbeddedDatabase.LOGIN + " login password '" + database.loginPassword()
+                    + "'"); // no parameters in DDL; the password is generated and holds no quote
+        } catch (SQLException e) {
+            throw new IllegalStateException("the login role cannot be let in", e);
+        }
+    }
+}
