@@ -25,9 +25,9 @@ final class ExifPosition {
     }
 
     private static OptionalDouble angle(Directory gps, int tag, int referenceTag, String positiveNegative) {
-        Rational[] parts = gps.getRationalArray(tag);
+        Rational[] parts = parts(gps, tag);
         int sign = sign(ExifFacts.text(gps, referenceTag), positiveNegative);
-        if (parts == null || parts.length < 1 || sign == 0) {
+        if (parts.length == 0 || sign == 0) {
             return OptionalDouble.empty();
         }
         double angle = 0;
@@ -37,6 +37,15 @@ final class ExifPosition {
             unit *= 60;
         }
         return Double.isNaN(angle) ? OptionalDouble.empty() : OptionalDouble.of(sign * angle);
+    }
+
+    /** Degrees, minutes, seconds; some writers leave the last ones out. */
+    private static Rational[] parts(Directory gps, int tag) {
+        Object value = gps.getObject(tag);
+        if (value instanceof Rational degrees) {
+            return new Rational[] {degrees};
+        }
+        return value instanceof Rational[] parts ? parts : new Rational[0];
     }
 
     private static int sign(String reference, String positiveNegative) {

@@ -13,6 +13,11 @@ record Slice(byte[] array, int from, int length) {
         return new Slice(array, from + skipped, length - skipped);
     }
 
+    /** The part up to an index. */
+    Slice upTo(int end) {
+        return new Slice(array, from, end);
+    }
+
     /** Four bytes, big endian. */
     int i32(int at) {
         int i = from + at;

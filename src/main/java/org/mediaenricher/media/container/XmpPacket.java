@@ -1,7 +1,5 @@
 package org.mediaenricher.media.container;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +23,8 @@ final class XmpPacket {
 
     static XmpPacket parse(Slice packet) {
         XmpPacket properties = new XmpPacket();
-        new XmpElements(new XmlTokens(new String(packet.array(), packet.from(), packet.length(), charset(packet))))
-                .tell(properties::add);
+        new XmpElements(new XmlTokens(XmpText.of(packet))).tell(properties::add);
         return properties;
-    }
-
-    /** UTF-8 in files; the specification allows UTF-16 too (ISO 16684-1, 7.1). */
-    private static Charset charset(Slice packet) {
-        if (packet.startsWith("\u00fe\u00ff") || packet.startsWith("\0<")) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return packet.startsWith("\u00ff\u00fe") || packet.startsWith("<\0")
-                ? StandardCharsets.UTF_16LE
-                : StandardCharsets.UTF_8;
     }
 
     private void add(String path, String value) {
