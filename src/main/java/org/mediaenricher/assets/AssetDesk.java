@@ -35,7 +35,7 @@ class AssetDesk {
         rows.upsert(tenant, bucket, null, List.of(outcome));
         failures.resolve(tenant, bucket, List.of(outcome.path()));
         audit.done(caller, "enrich", Map.of("bucket", bucket, "path", outcome.path()));
-        return database.createQuery("from Asset where bucket = :bucket and path = :path", Asset.class)
+        return database.createQuery("select a from Asset a where a.bucket = :bucket and a.path = :path", Asset.class)
                 .setParameter("bucket", bucket)
                 .setParameter("path", outcome.path())
                 .getSingleResult();

@@ -22,7 +22,7 @@ public class Buckets {
      * @throws Problem NOT_FOUND when the tenant has none
      */
     public Bucket named(String name) {
-        List<Bucket> found = database.createQuery("from Bucket where name = :name", Bucket.class)
+        List<Bucket> found = database.createQuery("select b from Bucket b where b.name = :name", Bucket.class)
                 .setParameter("name", name)
                 .getResultList();
         return found.stream()

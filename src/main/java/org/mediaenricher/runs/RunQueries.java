@@ -22,7 +22,7 @@ final class RunQueries {
             """;
 
     static final String FAILURES = """
-            from Failure f
+            select f from Failure f
              where f.runId = :run and (:code = '' or f.code = :code) and f.path > :after
              order by f.path
             """;

@@ -2,6 +2,8 @@ package org.mediaenricher.batch.backfill;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,6 +47,9 @@ public class RunListener implements JobListener {
     @Inject
     private BatchJobs jobs;
 
+    @Inject
+    private JobContext job;
+
     @Override
     public void beforeJob() {
         RunParameters parameters = RunParameters.of(run, tenant);
@@ -73,12 +78,18 @@ public class RunListener implements JobListener {
     private void close(UUID id) {
         node.incarnation().ifPresent(me -> slices.release(id, me));
         progress.stopped(id);
-        Optional<Trouble> trouble = troubles.forget(id);
+        Optional<Trouble> trouble = troubles.forget(id).or(this::failureOfTheEngine);
         if (trouble.isPresent()) {
             decide(id, trouble.get());
         } else {
             LOG.infof("Run %s: work ends", id);
         }
+    }
+
+    private Optional<Trouble> failureOfTheEngine() {
+        return job.getBatchStatus() == BatchStatus.FAILED
+                ? Optional.of(new Trouble(false, "The batch engine failed; the server's log says why."))
+                : Optional.empty();
     }
 
     private void decide(UUID id, Trouble trouble) {

@@ -6,6 +6,7 @@ import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Properties;
 import org.mediaenricher.batch.BatchSettings;
 
 /**
@@ -22,6 +23,8 @@ public class SliceWorkers implements PartitionMapper {
     public PartitionPlan mapPartitions() {
         PartitionPlanImpl plan = new PartitionPlanImpl();
         plan.setPartitions(settings.concurrency());
+        // The engine dereferences them without asking (StepExecutionRunner.beginPartition, JBeret 3.1.0).
+        plan.setPartitionProperties(new Properties[settings.concurrency()]);
         plan.setThreads(settings.concurrency());
         plan.setPartitionsOverride(true);
         return plan;
