@@ -8,6 +8,7 @@ final class GifBlocks {
     private static final int FRAMES_AT_MOST = 20_000;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2c;
+    private static final int TRAILER = 0x3b;
     private static final int CONTROL = 0xf9;
     private static final int APPLICATION = 0xff;
     private static final String LOOPS = "NETSCAPE2.0";
@@ -31,7 +32,7 @@ final class GifBlocks {
     /** Goes to the end; false where it is too far or missing. */
     boolean walk() {
         at = 13 + colorTable(window.u8(10));
-        while (at < WALKED_AT_MOST && window.has(at, 1)) {
+        while (isWithin(at)) {
             window.step();
             int block = window.u8(at++);
             if (block == EXTENSION) {
@@ -39,7 +40,7 @@ final class GifBlocks {
             } else if (block == IMAGE) {
                 image();
             } else {
-                return block == 0x3b;
+                return block == TRAILER;
             }
         }
         return false;
@@ -57,6 +58,10 @@ final class GifBlocks {
     /** How often it is shown, 0 without end; empty: once. */
     OptionalInt plays() {
         return plays;
+    }
+
+    private boolean isWithin(long offset) {
+        return offset < WALKED_AT_MOST && window.has(offset, 1);
     }
 
     private void image() {
@@ -88,7 +93,7 @@ final class GifBlocks {
 
     private void subBlocks() {
         int length = window.u8(at++);
-        while (length != 0) {
+        while (length != 0 && isWithin(at + length)) {
             window.step();
             at += length;
             length = window.u8(at++);

@@ -36,6 +36,8 @@ final class PngMetadata {
         }
         if (!compressed) {
             facts.blocks().xmp(window, at, end - at);
+        } else if (at < end) {
+            PngInflater.inflated(window.slice(at, (int) (end - at))).ifPresent(facts.blocks()::xmp);
         }
     }
 

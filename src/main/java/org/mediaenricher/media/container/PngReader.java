@@ -30,12 +30,12 @@ final class PngReader implements FormatReader {
                 PngMetadata.read(window, chunks, facts);
             }
         }
-        if (chunks.is("IDAT")) {
+        if (chunks.is("IDAT") && facts.blocks().isEmpty()) {
             behindPixels(window, chunks, facts);
         }
     }
 
-    /** 11.2.1; the third edition's cICP chunk says what dynamic range the samples have. */
+    /** 11.2.1: the sides, then how the samples are stored. */
     private static void header(ByteWindow window, long content, FactsBuilder facts) {
         facts.encoded(window.u32(content), window.u32(content + 4));
         facts.raw(
@@ -53,7 +53,7 @@ final class PngReader implements FormatReader {
         facts.frames(Counts.of(frames), Counts.of(plays), frames > 1);
     }
 
-    /** A tail is looked at only where nothing stood in front and nothing else is to be fetched for it. */
+    /** Writers put their metadata in one place: the tail is looked for only where nothing stood in front. */
     private static void behindPixels(ByteWindow window, PngChunks chunks, FactsBuilder facts) {
         PngTail.chunks(window, chunks).ifPresent(tail -> {
             while (tail.next() && !tail.is("IEND")) {
