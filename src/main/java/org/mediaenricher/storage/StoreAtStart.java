@@ -10,11 +10,21 @@ import org.mediaenricher.problems.StartCheck;
 class StoreAtStart implements StartCheck {
     private static final Logger LOG = Logger.getLogger(StoreAtStart.class);
 
-    @Inject
     private ObjectStore store;
+
+    /** For the container's proxy only. */
+    StoreAtStart() {}
+
+    @Inject
+    StoreAtStart(ObjectStore store) {
+        this.store = store;
+    }
 
     @Override
     public void check() {
-        LOG.infof("objects are in %s", store); // the injected proxy opens the store on its first call
+        // The injected proxy opens the store on its first call. Not left to the logger: it would do so only when it
+        // writes the line, and keep the exception to itself.
+        String place = store.toString();
+        LOG.infof("objects are in %s", place);
     }
 }
