@@ -8,6 +8,7 @@ import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class BatchJobs {
     private static final long NONE = 0;
 
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+    private volatile boolean open = true;
     private final ConcurrentHashMap<UUID, Long> executions = new ConcurrentHashMap<>();
 
     /**
@@ -35,7 +37,7 @@ public class BatchJobs {
      * @return the execution, or 0 when this server works on the run already
      */
     long work(ActiveRun run) {
-        if (!atWork.add(run.id())) {
+        if (!open || !atWork.add(run.id())) {
             return NONE;
         }
         try {
@@ -69,7 +71,35 @@ public class BatchJobs {
     /** The engine's work on the run is over, whichever way. */
     public void ended(UUID run) {
         executions.remove(run);
-        atWork.remove(run);
+        synchronized (atWork) {
+            atWork.remove(run);
+            atWork.notifyAll();
+        }
+    }
+
+    /**
+     * Ends all work at the next chunk and takes on no more: the server stops, and the beans the work needs go with it.
+     *
+     * @param patience how long to wait for chunks in hand
+     */
+    void quiesce(Duration patience) {
+        open = false;
+        atWork.forEach(this::stop);
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (atWork) {
+            for (long left = patience.toMillis(); !atWork.isEmpty() && left > 0; left = millisUntil(deadline)) {
+                try {
+                    atWork.wait(left);
+                } catch (InterruptedException hurry) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static long millisUntil(long deadline) {
+        return (deadline - System.nanoTime()) / 1_000_000;
     }
 
     private static long start(ActiveRun run) {

@@ -2,6 +2,7 @@ package org.mediaenricher.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.mediaenricher.leases.Incarnation;
@@ -20,6 +21,8 @@ import org.mediaenricher.tenancy.RowScope;
 @ApplicationScoped
 public class RunKeeper {
     private static final Logger LOG = Logger.getLogger(RunKeeper.class);
+
+    private static final Duration LAST_CHUNK = Duration.ofSeconds(20);
 
     @Inject
     private ThisNode node;
@@ -54,6 +57,11 @@ public class RunKeeper {
             LOG.warnf("Run %s waits for the next round: %s", run.id(), later);
         }
         return run;
+    }
+
+    /** The server stops: ends its work on all runs at the next chunk, for another node or the next start to go on. */
+    public void quiesce() {
+        jobs.quiesce(LAST_CHUNK);
     }
 
     private void keep(Incarnation me) {

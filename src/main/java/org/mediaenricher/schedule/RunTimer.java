@@ -1,5 +1,7 @@
 package org.mediaenricher.schedule;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -11,6 +13,7 @@ import org.mediaenricher.batch.RunKeeper;
 /** Runs are kept moving. */
 @Singleton
 @Startup
+@DependsOn("HeartbeatTimer")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunTimer {
     private final Bell bell = new Bell("run keeper");
@@ -22,5 +25,11 @@ public class RunTimer {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "run keeper")
     public void keep() {
         bell.ring(keeper::keep);
+    }
+
+    /** Before the beans go that the work needs. */
+    @PreDestroy
+    public void quiesce() {
+        bell.ring(keeper::quiesce);
     }
 }
