@@ -31,6 +31,10 @@ final class DescriptionBuilder {
         return this;
     }
 
+    boolean isTitled() {
+        return title != null;
+    }
+
     DescriptionBuilder caption(String told) {
         caption = caption == null ? Texts.orNull(told) : caption;
         return this;

@@ -93,6 +93,10 @@ final class FactsBuilder {
         return camera;
     }
 
+    boolean isTitled() {
+        return description.isTitled();
+    }
+
     DescriptionBuilder description() {
         return description;
     }

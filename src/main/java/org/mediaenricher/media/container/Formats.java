@@ -13,7 +13,16 @@ final class Formats {
             new TiffReader(),
             new MovieReader(),
             new MatroskaReader(),
-            new SvgReader());
+            new WaveReader(),
+            new AviReader(),
+            new OggReader(),
+            new FlacReader(),
+            new AmrReader(),
+            new RefusedReader(),
+            new TaggedAudioReader(),
+            new SvgReader(),
+            new AdtsReader(),
+            new MpegAudioReader());
 
     private Formats() {}
 

@@ -41,6 +41,16 @@ final class RiffChunks {
         return content;
     }
 
+    /** The chunk's code. */
+    String type() {
+        return type;
+    }
+
+    /** Sets where the next chunk begins, for a chunk whose own length is wrong. */
+    void goTo(long offset) {
+        next = offset;
+    }
+
     /** The content's length in bytes as the chunk claims it; the file may end before. */
     long length() {
         return length;

@@ -2,12 +2,25 @@ package org.mediaenricher.media.container;
 
 import java.util.Map;
 
-/** The format tags of RIFF audio (RFC 2361, appendix A; Microsoft {@code mmreg.h}). */
-final class WaveFormat {
+/**
+ * The format of RIFF audio, {@code WAVEFORMATEX} and {@code WAVEFORMATEXTENSIBLE} (Microsoft {@code
+ * mmreg.h}; tags by RFC 2361, appendix A).
+ *
+ * @param tag of the codec
+ * @param channels how many
+ * @param sampleRate a second
+ * @param bytesPerSecond on average
+ * @param bitsPerSample where the samples are stored whole
+ */
+record WaveFormat(int tag, int channels, long sampleRate, long bytesPerSecond, int bitsPerSample) {
+    private static final int PCM = 1;
+    private static final int FLOAT = 3;
+    private static final int EXTENSIBLE = 0xfffe;
+
     private static final Map<Integer, String> CODECS = Map.ofEntries(
-            Map.entry(0x0001, "pcm"),
+            Map.entry(PCM, "pcm"),
             Map.entry(0x0002, "adpcm"),
-            Map.entry(0x0003, "pcm"),
+            Map.entry(FLOAT, "pcm"),
             Map.entry(0x0006, "pcm_alaw"),
             Map.entry(0x0007, "pcm_mulaw"),
             Map.entry(0x0011, "adpcm"),
@@ -28,10 +41,38 @@ final class WaveFormat {
             Map.entry(0x706d, "aac"),
             Map.entry(0xf1ac, "flac"));
 
-    private WaveFormat() {}
+    /**
+     * The structure at an offset.
+     *
+     * @param length of its chunk: 16 or more; from 40 on it may be the extensible one, whose tag stands in a GUID
+     */
+    static WaveFormat of(ByteWindow window, long at, long length) {
+        if (length < 16) {
+            throw Unreadable.malformed("the WAVE format is shorter than it must be");
+        }
+        int tag = window.u16le(at);
+        int bits = window.u16le(at + 14);
+        boolean extensible = tag == EXTENSIBLE && length >= 40;
+        int valid = extensible ? window.u16le(at + 18) : 0;
+        return new WaveFormat(
+                extensible ? window.u16le(at + 24) : tag,
+                window.u16le(at + 2),
+                window.u32le(at + 4),
+                window.u32le(at + 8),
+                valid > 0 && valid <= bits ? valid : bits);
+    }
 
     /** The codec's short name; for an unknown tag the tag in hexadecimal. */
     static String codec(int tag) {
         return CODECS.getOrDefault(tag, "0x" + Integer.toHexString(tag));
+    }
+
+    boolean isPcm() {
+        return tag == PCM || tag == FLOAT;
+    }
+
+    void tell(TrackBuilder track) {
+        track.codec(codec(tag)).channels(channels).sampleRate(sampleRate).bitRate(bytesPerSecond * 8);
+        track.bitsPerSample(bitsPerSample);
     }
 }
