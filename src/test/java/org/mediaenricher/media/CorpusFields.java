@@ -1,6 +1,7 @@
 package org.mediaenricher.media;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,12 @@ final class CorpusFields {
             fields.put("MIMEType", facts.contentType());
             facts.appearance().picture().ifPresent(picture -> picture(picture, fields));
             origin(facts.origin(), fields);
+            if (!facts.playback().tracks().isEmpty()) {
+                facts.origin().captured().ifPresent(captured -> inUtc(captured, fields));
+            }
             facts.playback().duration().ifPresent(duration -> duration(duration, fields));
+            PlayerWords.video(facts.playback()).ifPresent(words -> fields.put("player_video", words));
+            PlayerWords.audio(facts.playback()).ifPresent(words -> fields.put("player_audio", words));
             fields.put("Keywords", list(facts.description().keywords()));
             fields.put("Subject", list(facts.description().keywords()));
         } else if (reading instanceof UnreadableMedia unreadable) {
@@ -31,6 +37,9 @@ final class CorpusFields {
         fields.put("ImageWidth", Integer.toString(picture.encoded().width()));
         fields.put("ImageHeight", Integer.toString(picture.encoded().height()));
         fields.put("Orientation", Integer.toString(picture.orientation().exif()));
+        String rotation = Integer.toString(picture.orientation().rotation());
+        fields.put("Rotation", rotation);
+        fields.put("player_rotation", rotation);
     }
 
     private static void origin(Origin origin, Map<String, String> fields) {
@@ -47,6 +56,13 @@ final class CorpusFields {
         });
     }
 
+    /** Movies count in UTC, and ExifTool shows them so. */
+    private static void inUtc(CaptureTime captured, Map<String, String> fields) {
+        captured.instant()
+                .ifPresent(instant -> fields.put(
+                        "CreateDate", instant.atOffset(ZoneOffset.UTC).format(TIME)));
+    }
+
     private static void duration(Duration duration, Map<String, String> fields) {
         fields.put("Duration", Double.toString(duration.toNanos() / 1e9));
         fields.put("player_duration_us", Long.toString(duration.toNanos() / 1000));
@@ -56,18 +72,26 @@ final class CorpusFields {
         return words.size() == 1 ? words.get(0) : "['" + String.join("', '", words) + "']";
     }
 
-    /** Whether a value read is the one expected; places to a decimetre, durations to 50 ms. */
+    /** Whether a value read is the one expected; places to the half metre that five digits tell, durations to 50 ms. */
     static boolean agree(String field, String expected, String read) {
         if (read == null) {
             return false;
         }
         return switch (field) {
-            case "GPSLatitude", "GPSLongitude" -> near(expected, read, 1e-6);
+            case "GPSLatitude", "GPSLongitude" -> near(expected, read, 6e-6);
             case "Duration" -> near(expected, read, 0.05);
             case "player_duration_us" -> near(expected, read, 50_000);
+            case "Rotation" -> degrees(expected) == Integer.parseInt(read);
+            case "player_video", "player_audio" -> PlayerWords.agree(expected, read);
             case "DateTimeOriginal", "CreateDate" -> expected.startsWith(read);
             default -> expected.equals(read);
         };
+    }
+
+    /** In HEIF files quarter turns are counted, and counter-clockwise (ISO/IEC 23008-12, 6.5.10). */
+    private static int degrees(String rotation) {
+        int value = Integer.parseInt(rotation);
+        return value < 4 ? (4 - value) % 4 * 90 : value;
     }
 
     private static boolean near(String expected, String read, double tolerance) {

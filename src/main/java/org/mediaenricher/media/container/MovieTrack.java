@@ -23,6 +23,7 @@ final class MovieTrack {
     private long timescale;
     private long duration;
     private long samples;
+    private long firstChunk;
     private MovieMatrix matrix = MovieMatrix.IDENTITY;
 
     private MovieTrack(ByteWindow window) {
@@ -116,9 +117,18 @@ final class MovieTrack {
         if (minf != null) {
             Boxes.child(window, minf, "stbl").ifPresent(this::sampleTable);
         }
+        if (told.isCoded("mp3") && firstChunk > 0) {
+            SidePart.read(this::mpegLayer);
+        }
         if (samples > 1 && duration > 0) {
             told.frameRate((double) samples * timescale / duration);
         }
+    }
+
+    /** The object types of MPEG audio do not say which of the three layers it is; the first frame does. */
+    private void mpegLayer() {
+        AudioFrame frame = MpegAudioReader.FRAMES.at(window, firstChunk);
+        told.codec(frame == null ? null : frame.codec());
     }
 
     /** ISO/IEC 14496-12, 8.4.2. */
@@ -159,6 +169,8 @@ final class MovieTrack {
             switch (box.name()) {
                 case "stsd" -> described = SampleDescription.tell(window, box, told);
                 case "stsz", "stz2" -> samples = window.u32(box.content() + 8);
+                case "stco" -> firstChunk = box.length() < 12 ? 0 : window.u32(box.content() + 8);
+                case "co64" -> firstChunk = box.length() < 16 ? 0 : window.i64(box.content() + 8);
                 default -> {}
             }
         }

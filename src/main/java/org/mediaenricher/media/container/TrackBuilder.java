@@ -54,6 +54,10 @@ final class TrackBuilder {
         return this;
     }
 
+    boolean isCoded(String name) {
+        return name.equals(codec);
+    }
+
     /** A language tag; {@code und} (undetermined) and {@code zxx} (none) tell nothing. */
     TrackBuilder language(String told) {
         String tag = Texts.orNull(told);

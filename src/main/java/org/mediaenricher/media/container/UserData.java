@@ -2,6 +2,7 @@ package org.mediaenricher.media.container;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.mediaenricher.media.GpsPosition;
@@ -26,12 +27,15 @@ final class UserData {
         this.blocks = blocks;
     }
 
+    /** The user data itself first, then the item list in it, which says the same in other programs' words. */
     void read(Box udta) {
-        Boxes boxes = Boxes.in(window, udta);
-        for (Box box = boxes.next(); box != null; box = boxes.next()) {
-            Box part = box;
-            SidePart.read(() -> part(part));
-        }
+        List<Box> parts = Boxes.in(window, udta).all();
+        parts.stream().filter(part -> !part.is("meta")).forEach(this::sidePart);
+        parts.stream().filter(part -> part.is("meta")).forEach(this::sidePart);
+    }
+
+    private void sidePart(Box box) {
+        SidePart.read(() -> part(box));
     }
 
     private void part(Box box) {
