@@ -114,6 +114,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "database on port " + port();
+        return "PostgreSQL on port " + port();
     }
 }

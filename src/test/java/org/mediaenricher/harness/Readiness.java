@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** Waits until a server's WAR answers, or tells why it never will. */
+/** Waits until a server's WAR answers, be it healthy or not, or tells why it never will. */
 final class Readiness {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration BETWEEN = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class Readiness {
                 .pollInSameThread()
                 .pollInterval(BETWEEN)
                 .atMost(LONGEST_START)
-                .until(() -> answersOrFailed());
+                .until(this::answersOrFailed);
     }
 
     private boolean answersOrFailed() throws InterruptedException {
@@ -42,7 +42,7 @@ final class Readiness {
             throw new IllegalStateException(
                     "the WAR does not deploy on " + node + ":\n" + node.log().tail(40));
         }
-        return marker("deployed") || isAnswered();
+        return isAnswered();
     }
 
     private boolean isAnswered() throws InterruptedException {

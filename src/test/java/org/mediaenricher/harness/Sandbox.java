@@ -166,6 +166,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** Which database, on which port. */
+    @Override
+    public String toString() {
+        return database.toString();
+    }
+
     @Override
     public void close() {
         nodes.forEach(ServerNode::close);
