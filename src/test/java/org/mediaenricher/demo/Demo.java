@@ -44,9 +44,10 @@ public final class Demo {
             waitIfEnding();
             last = "demo failed: " + reasons(e);
         }
+        EndAtExit.endAll();
         OUT.println(last);
         OUT.flush();
-        System.exit(code);
+        Runtime.getRuntime().halt(code); // not exit: Maven's own hook would write a colour code behind the last line
     }
 
     private static String reasons(Throwable failure) {
@@ -93,7 +94,7 @@ public final class Demo {
                 .user(Sandbox.TENANT, "admin")
                 .validFor(Duration.ofHours(12))
                 .sign();
-        section("Try", NextSteps.lines(node.address(), token, bucket));
+        section("Try", NextSteps.lines(node.address(), token, bucket, sandbox.database()));
         section("", List.of("console     " + node.address() + "/console", "server log  " + log(node)));
     }
 

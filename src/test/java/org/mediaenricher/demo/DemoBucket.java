@@ -28,7 +28,8 @@ final class DemoBucket {
 
     private static String link(Sandbox sandbox, Path folder) {
         String base = nameFor(folder);
-        String name = Stream.concat(Stream.of(base), IntStream.iterate(2, n -> n + 1).mapToObj(n -> base + "-" + n))
+        String name = Stream.concat(
+                        Stream.of(base), IntStream.iterate(2, n -> n + 1).mapToObj(n -> base + "-" + n))
                 .filter(candidate -> !candidate.equals(SAMPLE))
                 .filter(candidate -> isFreeFor(folder, sandbox.storeRoot().resolve(candidate)))
                 .findFirst()
@@ -49,7 +50,8 @@ final class DemoBucket {
     private static boolean isFreeFor(Path folder, Path link) {
         try {
             return !Files.exists(link, LinkOption.NOFOLLOW_LINKS)
-                    || Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(folder);
+                    || Files.isSymbolicLink(link)
+                            && Files.readSymbolicLink(link).equals(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

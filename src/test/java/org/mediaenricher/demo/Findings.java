@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.mediaenricher.harness.EmbeddedDatabase;
 import org.mediaenricher.harness.Sandbox;
 
@@ -28,16 +27,16 @@ final class Findings {
             """;
 
     private static final String FACTS = """
-            select 'captured',
+            select 'captured  ' ||
                    case when count(captured_local) = 0 then 'no file tells when'
                         else min(captured_local)::date || ' to ' || max(captured_local)::date || ', '
                              || count(captured_local) || ' files, ' || count(captured_at) || ' with a known time zone' end
               from public.media_assets where tenant_id = ? and bucket = ? and status = 'ready'
             union all
-            select 'with GPS', count(latitude) || ' files'
+            select 'with GPS  ' || count(latitude) || ' files'
               from public.media_assets where tenant_id = ? and bucket = ? and status = 'ready'
             union all
-            select 'tags', coalesce(string_agg(tag || ' ' || files, ', ' order by files desc, tag), 'none')
+            select 'tags      ' || coalesce(string_agg(tag || ' ' || files, ', ' order by files desc, tag), 'none')
               from (select tag, count(*) as files
                       from public.media_assets, unnest(tags) as tag
                      where tenant_id = ? and bucket = ? and status = 'ready'
@@ -45,10 +44,12 @@ final class Findings {
             """;
 
     private static final String FAILURES = """
-            select failure_code, to_char(count(*), 'FM999,999,999'), min(path), (array_agg(failure_message order by path))[1]
-              from public.media_assets
-             where tenant_id = ? and bucket = ? and status = 'failed'
-             group by failure_code order by count(*) desc, failure_code
+            select code, to_char(count(*), 'FM999,999,999'), min(path), (array_agg(message order by path))[1]
+              from (select distinct on (path) path, code, message
+                      from public.media_enrich_failures
+                     where tenant_id = ? and bucket = ? and resolved_at is null
+                     order by path, failed_at desc) as failures
+             group by code order by count(*) desc, code
             """;
 
     /** As a user types it (row E6 of what the product must do). */
@@ -72,7 +73,7 @@ final class Findings {
 
     /** Dates, positions, tags. */
     List<String> facts() {
-        return table(FACTS, 3, "", "");
+        return rows(FACTS, 3, 1).stream().map(row -> Printable.of(row.get(0))).toList();
     }
 
     /** What could not be read, by code, with an example each; the header alone when nothing failed. */
@@ -90,32 +91,36 @@ final class Findings {
     }
 
     private List<String> table(String sql, int timesBucket, String... header) {
+        TextTable table = new TextTable(header);
+        rows(sql, timesBucket, header.length)
+                .forEach(row -> table.row(row.stream()
+                        .map(cell -> Printable.of(cell, WIDEST_CELL))
+                        .toList()));
+        return table.lines();
+    }
+
+    private List<List<String>> rows(String sql, int timesBucket, int width) {
         try (Connection owner = database.owner();
                 PreparedStatement query = owner.prepareStatement(sql)) {
-            bind(query, timesBucket);
-            return table(query.executeQuery(), header);
+            for (int i = 0; i < timesBucket; i++) {
+                query.setObject(2 * i + 1, Sandbox.TENANT);
+                query.setString(2 * i + 2, bucket);
+            }
+            return rows(query.executeQuery(), width);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void bind(PreparedStatement query, int times) throws SQLException {
-        UUID tenant = Sandbox.TENANT;
-        for (int i = 0; i < times; i++) {
-            query.setObject(2 * i + 1, tenant);
-            query.setString(2 * i + 2, bucket);
-        }
-    }
-
-    private static List<String> table(ResultSet rows, String... header) throws SQLException {
-        TextTable table = new TextTable(header);
-        while (rows.next()) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 1; i <= header.length; i++) {
-                cells.add(Printable.of(rows.getString(i), WIDEST_CELL));
+    private static List<List<String>> rows(ResultSet result, int width) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= width; i++) {
+                row.add(result.getString(i));
             }
-            table.row(cells);
+            rows.add(row);
         }
-        return table.lines();
+        return rows;
     }
 }

@@ -43,7 +43,8 @@ final class Progress {
 
     static String line(RunState run, Duration elapsed) {
         if (!run.surveyed() && !run.ended()) {
-            return String.format(Locale.ROOT, "looking around: %,d objects so far, %,d done", run.total(), run.processed());
+            return String.format(
+                    Locale.ROOT, "looking around: %,d objects so far, %,d done", run.total(), run.processed());
         }
         double share = run.total() == 0 ? 1 : (double) run.processed() / run.total();
         int filled = (int) (share * WIDTH);

@@ -22,7 +22,8 @@ record RunState(
 
     static RunState of(JsonNode json) {
         Instant started = Instant.parse(json.get("started_at").asText());
-        Instant ended = json.hasNonNull("ended_at") ? Instant.parse(json.get("ended_at").asText()) : started;
+        Instant ended =
+                json.hasNonNull("ended_at") ? Instant.parse(json.get("ended_at").asText()) : started;
         return new RunState(
                 json.get("id").asText(),
                 json.get("status").asText(),

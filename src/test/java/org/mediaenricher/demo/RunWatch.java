@@ -41,7 +41,8 @@ final class RunWatch {
                 .pollInSameThread()
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> {
-                    RunState now = RunState.of(api.get("/media-enricher/runs/" + id).json());
+                    RunState now =
+                            RunState.of(api.get("/media-enricher/runs/" + id).json());
                     progress.show(now, Duration.between(start, Instant.now()));
                     latest.set(now);
                     return now.ended();

@@ -26,7 +26,8 @@ final class TextTable {
 
     /** The lines, the header first. */
     List<String> lines() {
-        List<Integer> widths = IntStream.range(0, rows.get(0).size()).mapToObj(this::width).toList();
+        List<Integer> widths =
+                IntStream.range(0, rows.get(0).size()).mapToObj(this::width).toList();
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
@@ -42,7 +43,8 @@ final class TextTable {
     }
 
     private boolean isNumeric(int column) {
-        return rows.size() > 1 && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[\\d,.]*"));
+        return rows.size() > 1
+                && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[\\d,.]*"));
     }
 
     private static String cell(String text, int width, boolean right) {

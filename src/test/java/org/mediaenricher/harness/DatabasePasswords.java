@@ -1,13 +1,14 @@
 package org.mediaenricher.harness;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Properties;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The passwords of an embedded database: made once, kept in a file that only this user may read, never
@@ -20,20 +21,23 @@ import java.util.Properties;
 record DatabasePasswords(String superuser, String owner, String login) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Those in the given file, made anew when it is not there. */
+    /** Those in the given file, made anew when it is not there. The file is one that {@code psql} takes. */
     static DatabasePasswords in(Path file) {
         if (!Files.exists(file)) {
             Folders.writeSecret(
-                    file, "superuser=" + generate() + "\nowner=" + generate() + "\nlogin=" + generate() + "\n");
+                    file,
+                    Stream.of("postgres", EmbeddedDatabase.OWNER, EmbeddedDatabase.LOGIN)
+                            .map(role -> "*:*:*:" + role + ":" + generate() + "\n")
+                            .collect(Collectors.joining()));
         }
-        Properties read = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            read.load(reader);
+        try {
+            List<String> passwords = Files.readAllLines(file).stream()
+                    .map(line -> line.substring(line.lastIndexOf(':') + 1))
+                    .toList();
+            return new DatabasePasswords(passwords.get(0), passwords.get(1), passwords.get(2));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new DatabasePasswords(
-                read.getProperty("superuser"), read.getProperty("owner"), read.getProperty("login"));
     }
 
     private static String generate() {

@@ -28,14 +28,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final ProcessHandle postmaster;
+    private final Path passwordFile;
     private final DatabasePasswords passwords;
     private final Runnable afterwards;
 
-    EmbeddedDatabase(
-            EmbeddedPostgres postgres, ProcessHandle postmaster, DatabasePasswords passwords, Runnable afterwards) {
+    EmbeddedDatabase(EmbeddedPostgres postgres, ProcessHandle postmaster, Path passwordFile, Runnable afterwards) {
         this.postgres = postgres;
         this.postmaster = postmaster;
-        this.passwords = passwords;
+        this.passwordFile = passwordFile;
+        this.passwords = DatabasePasswords.in(passwordFile);
         this.afterwards = afterwards;
     }
 
@@ -62,6 +63,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The postmaster, for tests that stop, freeze or kill it. */
     public ProcessHandle postmaster() {
         return postmaster;
+    }
+
+    /** The file with all passwords, for {@code PGPASSFILE}. */
+    public Path passwordFile() {
+        return passwordFile;
     }
 
     /** The password of {@link #LOGIN}; works once {@link Schema} has been applied. */

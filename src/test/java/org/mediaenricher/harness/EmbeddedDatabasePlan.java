@@ -74,11 +74,11 @@ public final class EmbeddedDatabasePlan {
     }
 
     private EmbeddedDatabase launch(Leftover leftover) {
-        DatabasePasswords passwords = DatabasePasswords.in(folder.resolve("passwords"));
-        EmbeddedPostgres postgres = launch(passwords);
+        Path passwordFile = folder.resolve("passwords");
+        EmbeddedPostgres postgres = launch(DatabasePasswords.in(passwordFile));
         ProcessHandle postmaster = postmaster();
         leftover.remember(postmaster);
-        return new EmbeddedDatabase(postgres, postmaster, passwords, () -> cleanUp(leftover));
+        return new EmbeddedDatabase(postgres, postmaster, passwordFile, () -> cleanUp(leftover));
     }
 
     private EmbeddedPostgres launch(DatabasePasswords passwords) {

@@ -43,7 +43,8 @@ public final class EndAtExit {
         return ending;
     }
 
-    private static void endAll() {
+    /** Ends everything now, for who is about to leave without the hook. */
+    public static void endAll() {
         for (AutoCloseable next = youngest(); next != null; next = youngest()) {
             try {
                 next.close();
