@@ -26,6 +26,8 @@ import org.mediaenricher.media.Track;
  * tell in the order of trust. {@code null} tells nothing.
  */
 final class FactsBuilder {
+    private static final int RAW_AT_MOST = 64;
+
     private final CameraBuilder camera = new CameraBuilder();
     private final DescriptionBuilder description = new DescriptionBuilder();
     private final MetadataBlocks blocks = new MetadataBlocks();
@@ -130,7 +132,7 @@ final class FactsBuilder {
     }
 
     void raw(String name, List<RawValue> values) {
-        if (!values.isEmpty()) {
+        if (!values.isEmpty() && raw.size() < RAW_AT_MOST) {
             raw.add(new RawDirectory(name, values));
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * place and camera Exif, XMP, IPTC; for the author's words XMP, IPTC, Exif.
  */
 final class MetadataBlocks {
-    private static final int MOST = 16;
+    private static final int MOST = 4;
 
     private final List<Metadata> exif = new ArrayList<>(1);
     private final List<XmpPacket> xmp = new ArrayList<>(1);

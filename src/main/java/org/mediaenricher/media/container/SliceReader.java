@@ -9,13 +9,14 @@ import java.io.IOException;
  * a small block can name the same bytes a thousand times, and each naming becomes a fresh array.
  */
 final class SliceReader extends RandomAccessReader {
-    private static final long READ_AT_MOST = 4 << 20;
+    private static final long READ_AT_MOST = 2 << 20;
 
     private final Slice slice;
-    private long left = READ_AT_MOST;
+    private long left;
 
     SliceReader(Slice slice) {
         this.slice = slice;
+        this.left = Math.min(READ_AT_MOST, 256 * 1024 + 4L * slice.length());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One directory of a TIFF structure (TIFF 6.0, section 2, "Image File Directory"): its entries, none of them followed. */
 final class TiffDirectory {
@@ -15,6 +16,10 @@ final class TiffDirectory {
     private static final int ORIENTATION = 274;
     private static final int SUB_DIRECTORIES = 330;
     private static final int SUB_DIRECTORIES_AT_MOST = 16;
+
+    /** Those above, XMP, IPTC, Photoshop's resources, and the mark of a DNG; there may be thousands of others. */
+    private static final Set<Integer> KEPT =
+            Set.of(SUBFILE_TYPE, WIDTH, HEIGHT, ORIENTATION, SUB_DIRECTORIES, 700, 33723, 34377, 50706);
 
     /** Bytes a value of each type takes (TIFF 6.0, p. 15; BigTIFF adds 16 to 18). */
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
@@ -45,16 +50,17 @@ final class TiffDirectory {
     }
 
     private void read(long entry) {
+        int tag = layout.u16(window, entry);
         int type = layout.u16(window, entry + 2);
         long count = layout.word(window, entry + 4);
         int size = type < SIZES.length ? SIZES[type] : 0;
-        if (size == 0 || count < 0 || count > window.size()) {
+        if (!KEPT.contains(tag) || size == 0 || count < 0 || count > window.size()) {
             return;
         }
         long field = entry + (layout.big() ? 12 : 8);
         boolean inline = count * size <= (layout.big() ? 8 : 4);
         long offset = inline ? field : layout.start() + layout.word(window, field);
-        entries.putIfAbsent(layout.u16(window, entry), new Entry(offset, size, count));
+        entries.putIfAbsent(tag, new Entry(offset, size, count));
     }
 
     boolean has(int tag) {

@@ -10,7 +10,7 @@ import java.io.IOException;
  * source throws is kept by the window, see {@link ByteWindow#rethrowSourceFailure}.
  */
 final class WindowReader extends RandomAccessReader {
-    private static final long READ_AT_MOST = 4 << 20;
+    private static final long READ_AT_MOST = 2 << 20;
 
     private final ByteWindow window;
     private long left = READ_AT_MOST;

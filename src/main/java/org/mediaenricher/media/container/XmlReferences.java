@@ -14,14 +14,24 @@ final class XmlReferences {
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
         for (; at >= 0; at = text.indexOf('&', Math.max(at + 1, done))) {
-            int end = text.indexOf(';', at);
-            int point = end < 0 || end - at > LONGEST ? -1 : point(text.substring(at + 1, end));
+            int end = end(text, at);
+            int point = end < 0 ? -1 : point(text.substring(at + 1, end));
             if (point >= 0) {
                 out.append(text, done, at).appendCodePoint(point);
                 done = end + 1;
             }
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** Where a reference ends, looked for no further than the longest reaches. */
+    private static int end(String text, int from) {
+        for (int i = from; i < Math.min(text.length(), from + LONGEST); i++) {
+            if (text.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int point(String name) {

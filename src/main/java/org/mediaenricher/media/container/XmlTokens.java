@@ -85,9 +85,11 @@ final class XmlTokens {
     }
 
     private int behindDeclaration() {
-        int subset = xml.indexOf('[', at);
-        int end = xml.indexOf('>', at);
-        return subset >= 0 && subset < end ? behind(">", behind("]", subset)) : behind(">", at);
+        int end = at;
+        while (end < xml.length() && xml.charAt(end) != '>' && xml.charAt(end) != '[') {
+            end++;
+        }
+        return behind(">", end < xml.length() && xml.charAt(end) == '[' ? behind("]", end) : end);
     }
 
     private int behind(String mark, int from) {

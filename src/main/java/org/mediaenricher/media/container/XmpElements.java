@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
  */
 final class XmpElements {
     private static final int DEEPEST = 64;
+    private static final int LONGEST_PATH = 300;
     private static final String RDF = "rdf:";
 
     /** The usual prefix of each namespace read here: files may use others. */
@@ -59,7 +60,7 @@ final class XmpElements {
         value.setLength(0);
         String name = known(xml.name());
         String parent = paths.peek();
-        String path = isScaffold(name) ? parent : parent.isEmpty() ? name : parent + "/" + name;
+        String path = isScaffold(name) ? parent : joined(parent, name);
         paths.push(path);
         List<String> attributes = xml.attributes();
         for (int i = 0; i < attributes.size(); i += 2) {
@@ -71,8 +72,16 @@ final class XmpElements {
         if (name.equals("rdf:resource") && !path.isEmpty()) {
             properties.accept(path, text);
         } else if (name.indexOf(':') > 0 && !isScaffold(name) && !name.startsWith("xml")) {
-            properties.accept(path.isEmpty() ? name : path + "/" + name, text);
+            properties.accept(joined(path, name), text);
         }
+    }
+
+    /** A path within its limit: long names, nested, would multiply. */
+    private static String joined(String parent, String name) {
+        if (parent.length() + name.length() > LONGEST_PATH) {
+            return parent;
+        }
+        return parent.isEmpty() ? name : parent + "/" + name;
     }
 
     private void end(BiConsumer<String, String> properties) {

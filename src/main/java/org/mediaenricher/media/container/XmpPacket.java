@@ -13,11 +13,13 @@ import org.mediaenricher.media.RawValue;
  */
 final class XmpPacket {
     private static final int MOST = 2000;
+    private static final int MOST_CHARACTERS = 512 * 1024;
     private static final int LONGEST = 8192;
     private static final int LONGEST_RAW = 1000;
 
     private final Map<String, List<String>> properties = new LinkedHashMap<>();
     private int count;
+    private int characters;
 
     private XmpPacket() {}
 
@@ -28,7 +30,8 @@ final class XmpPacket {
     }
 
     private void add(String path, String value) {
-        if (++count <= MOST) {
+        characters += Math.min(value.length(), LONGEST);
+        if (!path.isEmpty() && ++count <= MOST && characters <= MOST_CHARACTERS) {
             properties
                     .computeIfAbsent(path, any -> new ArrayList<>(1))
                     .add(value.length() <= LONGEST ? value : value.substring(0, LONGEST));
