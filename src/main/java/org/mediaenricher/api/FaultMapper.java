@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.storage.StoreFailure;
 import org.mediaenricher.storage.StoreUnavailable;
-import org.mediaenricher.tenancy.DatabaseUnavailable;
 
 /** Everything else that was thrown: a dependency that is down, told as 503, or a bug of ours, logged here once. */
 @Provider
@@ -36,11 +35,21 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         if (cause(fault, StoreUnavailable.class).isPresent()) {
             return Optional.of(away("The object store gives no answer.", fault));
         }
-        if (cause(fault, SQLException.class).isPresent()
-                || cause(fault, DatabaseUnavailable.class).isPresent()) {
-            return Optional.of(away("The database gives no answer.", fault));
+        Optional<SQLException> sql = cause(fault, SQLException.class);
+        if (sql.isPresent()) {
+            return ofDatabase(sql.get(), fault);
         }
         return cause(fault, StoreFailure.class).map(failure -> ProblemDetails.response(422, failure.getMessage()));
+    }
+
+    /** By the class of the SQLSTATE (PostgreSQL manual, appendix A): no state at all is a pool without a connection. */
+    private static Optional<Response> ofDatabase(SQLException failure, Throwable fault) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("23")) {
+            return Optional.of(ProblemDetails.response(409, "Somebody else was quicker; look again."));
+        }
+        boolean ourMistake = state.startsWith("22") || state.startsWith("42");
+        return ourMistake ? Optional.empty() : Optional.of(away("The database gives no answer.", fault));
     }
 
     private static Response away(String sentence, Throwable fault) {

@@ -49,6 +49,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         JwtClaims claims = verified(token);
         claims.setClaim("groups", groups(claims));
         claims.setClaim("raw_token", token);
+        claims.setClaim("upn", name(claims));
         return new DefaultJWTCallerPrincipal("JWT", claims);
     }
 
@@ -61,6 +62,11 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
             }
         }
         throw new ParseException("no configured key verifies the token, or it is not valid now");
+    }
+
+    /** A principal needs a name, and the key of a service has no subject. */
+    private static String name(JwtClaims claims) {
+        return claims.getClaimValue("sub") instanceof String subject ? subject : "service";
     }
 
     /** Only the top-level role and app_metadata count: a user may write their own user_metadata. */
