@@ -10,28 +10,27 @@ import org.mediaenricher.media.RawValue;
 final class MultiPicture {
     private static final int NUMBER_OF_IMAGES = 0xb001;
     private static final int ENTRIES_AT_MOST = 64;
+    private static final int ENTRY = 12;
 
     private MultiPicture() {}
 
+    /** Reads the index between two offsets, a TIFF structure of its own. */
     static void read(ByteWindow window, long tiff, long end, FactsBuilder facts) {
-        boolean little = window.matches(tiff, "II");
-        if (!little && !window.matches(tiff, "MM") || tiff + 8 > end) {
-            return;
-        }
-        long index = tiff + u32(window, tiff + 4, little);
-        if (index + 2 > end || !window.has(index, 2)) {
-            return;
-        }
-        int entries = Math.min(little ? window.u16le(index) : window.u16(index), ENTRIES_AT_MOST);
-        for (long entry = index + 2; entries > 0 && entry + 12 <= end && window.has(entry, 12); entries--) {
-            if ((little ? window.u16le(entry) : window.u16(entry)) == NUMBER_OF_IMAGES) {
-                facts.raw("mpf", List.of(new RawValue("images", u32(window, entry + 8, little))));
+        TiffLayout.of(window, tiff).filter(layout -> !layout.big()).ifPresent(layout -> {
+            long index = layout.firstDirectory(window);
+            if (index + 2 <= end && window.has(index, 2)) {
+                entries(window, layout, index, end, facts);
             }
-            entry += 12;
-        }
+        });
     }
 
-    private static long u32(ByteWindow window, long offset, boolean little) {
-        return little ? window.u32le(offset) : window.u32(offset);
+    private static void entries(ByteWindow window, TiffLayout layout, long index, long end, FactsBuilder facts) {
+        int entries = Math.min(layout.u16(window, index), ENTRIES_AT_MOST);
+        for (long entry = index + 2; entries > 0 && entry + ENTRY <= end && window.has(entry, ENTRY); entries--) {
+            if (layout.u16(window, entry) == NUMBER_OF_IMAGES) {
+                facts.raw("mpf", List.of(new RawValue("images", layout.u32(window, entry + 8))));
+            }
+            entry += ENTRY;
+        }
     }
 }
