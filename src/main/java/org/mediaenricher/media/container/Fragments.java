@@ -3,6 +3,7 @@ package org.mediaenricher.media.container;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How long a fragmented movie lasts whose headers do not say: by its segment indexes (ISO/IEC 14496-12,
@@ -39,8 +40,8 @@ final class Fragments {
             facts.duration(indexed);
         } else if (whole) {
             runs.values().stream()
-                    .map(TrackRuns::playTime)
-                    .filter(time -> time != null)
+                    .map(run -> run.playTime(movie.hasSamples()))
+                    .filter(Objects::nonNull)
                     .forEach(facts::duration);
         }
     }

@@ -96,12 +96,17 @@ final class Movie {
         return Optional.ofNullable(extension);
     }
 
-    boolean isFragmented() {
-        return extension != null;
+    /**
+     * Whether only its fragments tell how long it lasts: its headers do not, or they count nothing but the
+     * samples that stand in the movie box itself.
+     */
+    boolean isTimedByFragments() {
+        return extension != null && extended == null && (header.playTime() == null || hasSamples());
     }
 
-    boolean isTimed() {
-        return duration() != null;
+    /** Whether there are samples before the first fragment. */
+    boolean hasSamples() {
+        return tracks.stream().anyMatch(MovieTrack::hasSamples);
     }
 
     /** As the headers say, or null: the longer of movie and fragments, else the longest track. */

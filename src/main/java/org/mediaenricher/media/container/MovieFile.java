@@ -24,7 +24,7 @@ final class MovieFile {
             throw Unreadable.malformed("the movie has no track that says what it holds");
         }
         tell(movie);
-        if (movie.isFragmented() && !movie.isTimed()) {
+        if (movie.isTimedByFragments()) {
             SidePart.read(() -> new Fragments(window, movie).tell(boxes, facts));
         } else {
             movie.tracks().forEach(track -> facts.track(track.told().build()));

@@ -65,6 +65,11 @@ final class MovieTrack {
         return described;
     }
 
+    /** Whether it has samples outside of fragments. */
+    boolean hasSamples() {
+        return samples > 0;
+    }
+
     /** The tracks that hold this one's chapter titles and pictures. */
     List<Long> chapters() {
         return chapters;

@@ -61,9 +61,13 @@ final class TrackRuns {
         return sum;
     }
 
-    /** From the first sample seen to the end of the last, or null. */
-    Duration playTime() {
-        return first < 0 ? null : PlayTime.of(next - first, timescale);
+    /**
+     * Up to the end of the last sample, or null.
+     *
+     * @param fromZero whether to count from the movie's beginning and not from the first sample seen
+     */
+    Duration playTime(boolean fromZero) {
+        return first < 0 ? null : PlayTime.of(fromZero ? next : next - first, timescale);
     }
 
     /** Samples a second, or 0. */
