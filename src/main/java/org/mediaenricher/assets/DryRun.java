@@ -2,10 +2,12 @@ package org.mediaenricher.assets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.runs.Bucket;
 import org.mediaenricher.runs.Buckets;
 import org.mediaenricher.runs.FailureBook;
+import org.mediaenricher.security.AuditLog;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.storage.ListQuery;
 import org.mediaenricher.storage.Listing;
@@ -26,16 +28,18 @@ public class DryRun {
     private BucketListing listing;
     private KnownAssets known;
     private FailureBook failures;
+    private AuditLog audit;
 
     /** For the container's proxy only. */
     DryRun() {}
 
     @Inject
-    DryRun(Buckets buckets, BucketListing listing, KnownAssets known, FailureBook failures) {
+    DryRun(Buckets buckets, BucketListing listing, KnownAssets known, FailureBook failures, AuditLog audit) {
         this.buckets = buckets;
         this.listing = listing;
         this.known = known;
         this.failures = failures;
+        this.audit = audit;
     }
 
     /**
@@ -47,7 +51,9 @@ public class DryRun {
     public Counts of(Caller caller, String bucketName, String prefix, long limit) {
         Bucket bucket = buckets.named(bucketName);
         try {
-            return count(caller.tenantOrRefuse(), bucket, prefix, limit == 0 ? Long.MAX_VALUE : limit);
+            Counts counts = count(caller.tenantOrRefuse(), bucket, prefix, limit == 0 ? Long.MAX_VALUE : limit);
+            audit.answered(caller, "dry-run", Map.of("bucket", bucketName, "prefix", prefix));
+            return counts;
         } catch (NoSuchBucket gone) {
             throw new Problem(Problem.Kind.NOT_FOUND, gone.getMessage());
         }

@@ -63,7 +63,9 @@ public class Runs {
         buckets.named(wanted.bucket());
         UUID id = UUID.randomUUID();
         if (insert(caller, id, wanted) == 0) {
-            return new OpenedRun(runInTheWay(wanted), false);
+            Run sameAnswer = runInTheWay(wanted);
+            audit.done(caller, wanted.trigger().word(), subject(sameAnswer.id(), wanted));
+            return new OpenedRun(sameAnswer, false);
         }
         audit.done(caller, wanted.trigger().word(), subject(id, wanted));
         return new OpenedRun(get(id), true);

@@ -39,6 +39,18 @@ public class AuditLog {
     }
 
     /**
+     * Writes down an act that changes nothing, such as counting, in a transaction of its own.
+     *
+     * @param action what was asked
+     * @param subject what it was about, by name
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    @RowScoped
+    public void answered(Caller who, String action, Map<String, String> subject) {
+        write(who, action, subject, "done");
+    }
+
+    /**
      * Writes down an act that was refused, in a transaction of its own, for the act's is rolled back.
      *
      * @param result the kind of refusal
