@@ -19,6 +19,10 @@ public class AuthenticationProblem extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            // RFC 9110 section 11.6.1: a 401 says how to authenticate.
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         response.setContentType(ProblemDetails.TYPE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter()

@@ -25,20 +25,22 @@ public class EnrichResource {
     /** Which object. */
     public record Request(String bucket, String path) {
         /**
-         * @throws Problem INVALID naming each field that is missing
+         * @throws Problem INVALID naming each field that is missing or wrong
          */
         public Request {
             Map<String, String> wrong = new LinkedHashMap<>();
-            check(wrong, "bucket", bucket);
-            check(wrong, "path", path);
+            check(wrong, "bucket", bucket, 100);
+            check(wrong, "path", path, 1024);
             if (!wrong.isEmpty()) {
                 throw Problem.invalid(wrong);
             }
         }
 
-        private static void check(Map<String, String> wrong, String name, String value) {
+        private static void check(Map<String, String> wrong, String name, String value, int longest) {
             if (value == null || value.isEmpty()) {
                 wrong.put(name, "is needed");
+            } else if (!Query.isText(value, longest)) {
+                wrong.put(name, Query.textRule(longest));
             }
         }
     }
@@ -62,6 +64,9 @@ public class EnrichResource {
     @APIResponse(responseCode = "422", description = "the object cannot be read: code says why")
     @APIResponse(responseCode = "503", description = "the database or the store is down; retry")
     public AssetBody enrich(Request request) {
+        if (request == null) {
+            throw Problem.invalid(Map.of("bucket", "is needed", "path", "is needed"));
+        }
         return AssetBody.of(enrichment.enrich(caller, request.bucket(), request.path()));
     }
 }

@@ -1,6 +1,7 @@
 package org.mediaenricher.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,23 @@ final class Query {
             wrong.put(name, "is given " + values.size() + " times; give it once");
         }
         Optional<String> value = values.stream().findFirst().filter(text -> !text.isEmpty());
-        if (value.filter(text -> text.length() > longest || text.indexOf(0) >= 0)
-                .isPresent()) {
-            wrong.put(name, "must have at most " + longest + " characters, and no NUL");
+        if (value.filter(text -> !isText(text, longest)).isPresent()) {
+            wrong.put(name, textRule(longest));
             return Optional.empty();
         }
         return value;
+    }
+
+    /** Whether the database can hold it: PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair. */
+    static boolean isText(String text, int longest) {
+        return text.length() <= longest
+                && text.indexOf(0) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** What {@link #isText} asks for, as a sentence after the field's name. */
+    static String textRule(int longest) {
+        return "must have at most " + longest + " characters, and no NUL";
     }
 
     /** A text that must be given. */

@@ -1,5 +1,6 @@
 package org.mediaenricher.assets;
 
+import java.util.Locale;
 import org.mediaenricher.media.MediaFacts;
 import org.mediaenricher.storage.StoredObject;
 
@@ -27,6 +28,10 @@ public sealed interface Outcome {
      * @param message a sentence for people
      */
     record Failed(StoredObject object, String code, String message) implements Outcome {
+        public Failed {
+            message = sentence(message);
+        }
+
         @Override
         public String path() {
             return object.path();
@@ -38,4 +43,12 @@ public sealed interface Outcome {
 
     /** It is not in the store any more. */
     record Gone(String path) implements Outcome {}
+
+    /** Readers and stores say what is the matter in a few words; people get a capital letter and a full stop. */
+    private static String sentence(String words) {
+        String begun = words.isEmpty()
+                ? "It cannot be read"
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
+    }
 }

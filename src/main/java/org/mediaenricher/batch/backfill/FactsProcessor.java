@@ -11,6 +11,7 @@ import org.mediaenricher.assets.Enrichment;
 import org.mediaenricher.assets.Outcome;
 import org.mediaenricher.runs.RunProgress;
 import org.mediaenricher.runs.RunWork;
+import org.mediaenricher.storage.NoSuchBucket;
 import org.mediaenricher.storage.StoreUnavailable;
 
 /** Reads the facts of each object. Where the store gives no answer, the item is filtered and the partition ends. */
@@ -50,6 +51,9 @@ public class FactsProcessor implements ItemProcessor {
             return new Processed.One(candidate.slice(), outcome(todo, candidate));
         } catch (StoreUnavailable away) {
             troubles.outage(todo.id(), away.getMessage());
+            return null;
+        } catch (NoSuchBucket gone) {
+            troubles.lasting(todo.id(), gone.getMessage());
             return null;
         }
     }
