@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
@@ -18,6 +19,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class ServerNode implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(3);
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final ServerNodePlan plan;
@@ -109,6 +111,20 @@ public final class ServerNode implements AutoCloseable {
         boolean wentByItself = Processes.stop(process.toHandle(), GRACE);
         ended();
         return wentByItself;
+    }
+
+    /** Waits until the server has ended by itself, at most three minutes, and answers with what code. */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(LONGEST_LIFE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(this + " did not end:\n" + log.tail(20));
+            }
+            ended();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the end of " + this, e);
+        }
     }
 
     /** SIGKILL. */
