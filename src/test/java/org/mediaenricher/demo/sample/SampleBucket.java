@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * files are broken on purpose.
  */
 public final class SampleBucket {
-    private static final List<Sample> SAMPLES =
-            Stream.of(Photos.all(), BrokenFiles.all()).flatMap(List::stream).toList();
+    private static final List<Sample> SAMPLES = Stream.of(
+                    Photos.all(), Drawings.all(), Clips.all(), Music.all(), BrokenFiles.all())
+            .flatMap(List::stream)
+            .toList();
 
     private SampleBucket() {}
 

@@ -25,6 +25,8 @@ public final class SampleFile {
     private Duration duration;
     private String videoCodec;
     private String audioCodec;
+    private double frameRate;
+    private int audioChannels;
     private int rotation;
     private String title;
     private String artist;
@@ -85,13 +87,16 @@ public final class SampleFile {
         return this;
     }
 
-    SampleFile video(String codec) {
+    SampleFile video(String codec, double framesPerSecond) {
         videoCodec = codec;
+        frameRate = framesPerSecond;
         return this;
     }
 
+    /** All sound here is mono. */
     SampleFile audio(String codec) {
         audioCodec = codec;
+        audioChannels = 1;
         return this;
     }
 
@@ -181,9 +186,19 @@ public final class SampleFile {
         return Optional.ofNullable(videoCodec);
     }
 
+    /** Pictures a second in video; 0 elsewhere. */
+    public double frameRate() {
+        return frameRate;
+    }
+
     /** {@code aac}, {@code mp3} or {@code pcm}. */
     public Optional<String> audioCodec() {
         return Optional.ofNullable(audioCodec);
+    }
+
+    /** Channels of sound; 0 where there is none. */
+    public int audioChannels() {
+        return audioChannels;
     }
 
     /** Degrees clockwise a player turns a video: 0, 90, 180 or 270. */

@@ -1,6 +1,7 @@
 package org.mediaenricher.demo.sample;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /**
  * How a camera stores a picture it was held askew for: Exif 2.32, tag 0x0112. The value tells a viewer how
@@ -12,6 +13,7 @@ final class Turned {
     /**
      * The pixels to store so that a viewer who obeys the orientation shows the upright picture.
      *
+     * @param upright of type {@code TYPE_INT_RGB}
      * @param orientation 1 to 8; from 5 on width and height change places
      */
     static BufferedImage stored(BufferedImage upright, int orientation) {
@@ -22,31 +24,36 @@ final class Turned {
         int width = swapped ? upright.getHeight() : upright.getWidth();
         int height = swapped ? upright.getWidth() : upright.getHeight();
         BufferedImage stored = new BufferedImage(width, height, upright.getType());
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                stored.setRGB(x, y, shownAt(upright, x, y, orientation));
-            }
+        int[] from = pixels(upright);
+        int[] to = pixels(stored);
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[shownAt(i % width, i / width, width, height, orientation)];
         }
         return stored;
     }
 
     /**
-     * The upright pixel behind a stored one: orientation names the sides of the shown picture on which the
-     * stored row 0 and column 0 lie (1 top left, 2 top right, 3 bottom right, 4 bottom left, 5 left top, 6
-     * right top, 7 right bottom, 8 left bottom).
+     * Where the upright picture has a stored pixel. Orientation names the sides of the shown picture on
+     * which the stored row 0 and column 0 lie: 2 top right, 3 bottom right, 4 bottom left, 5 left top, 6
+     * right top, 7 right bottom, 8 left bottom.
      */
-    private static int shownAt(BufferedImage upright, int x, int y, int orientation) {
-        int fromRight = (orientation >= 5 ? upright.getHeight() : upright.getWidth()) - 1 - x;
-        int fromBottom = (orientation >= 5 ? upright.getWidth() : upright.getHeight()) - 1 - y;
+    private static int shownAt(int x, int y, int width, int height, int orientation) {
+        int fromRight = width - 1 - x;
+        int fromBottom = height - 1 - y;
         return switch (orientation) {
-            case 2 -> upright.getRGB(fromRight, y);
-            case 3 -> upright.getRGB(fromRight, fromBottom);
-            case 4 -> upright.getRGB(x, fromBottom);
-            case 5 -> upright.getRGB(y, x);
-            case 6 -> upright.getRGB(fromBottom, x);
-            case 7 -> upright.getRGB(fromBottom, fromRight);
-            case 8 -> upright.getRGB(y, fromRight);
+            case 2 -> y * width + fromRight;
+            case 3 -> fromBottom * width + fromRight;
+            case 4 -> fromBottom * width + x;
+            case 5 -> x * height + y;
+            case 6 -> x * height + fromBottom;
+            case 7 -> fromRight * height + fromBottom;
+            case 8 -> fromRight * height + y;
             default -> throw new IllegalArgumentException("no orientation " + orientation);
         };
+    }
+
+    /** The image's own pixels; setRGB would go through a colour model for each. */
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }
