@@ -8,12 +8,14 @@ import java.util.Map;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
+import liquibase.command.core.ReleaseLocksCommandStep;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.CommandExecutionException;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -45,13 +47,20 @@ public final class Schema {
         Scope.child(here, () -> {
             Database target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
-            new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.xml")
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
-                    .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
-                    .setOutput(OutputStream.nullOutputStream())
-                    .execute();
+            // The database is ours alone, so a lock on the changelog is that of an update that was cut short.
+            run(new CommandScope(ReleaseLocksCommandStep.COMMAND_NAME[0]), target);
+            run(
+                    new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog.xml")
+                            .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF),
+                    target);
         });
+    }
+
+    private static void run(CommandScope command, Database target) throws CommandExecutionException {
+        command.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
+                .setOutput(OutputStream.nullOutputStream())
+                .execute();
     }
 
     private static void letLogin(EmbeddedDatabase database) {
