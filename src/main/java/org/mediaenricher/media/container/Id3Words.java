@@ -103,7 +103,7 @@ final class Id3Words {
         String kept = Texts.orNull(text);
         String known = Texts.orNull(name);
         if (kept != null && known != null) {
-            raw.add(new RawValue(known, kept));
+            raw.add(AuthorWords.raw(known, kept));
         }
     }
 

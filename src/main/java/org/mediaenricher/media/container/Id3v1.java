@@ -30,7 +30,7 @@ final class Id3v1 {
         int zero = padded.indexOf(0);
         String text = Texts.orNull(zero < 0 ? padded : padded.substring(0, zero));
         if (text != null) {
-            raw.add(new RawValue(name, text));
+            raw.add(AuthorWords.raw(name, text));
         }
         return text;
     }

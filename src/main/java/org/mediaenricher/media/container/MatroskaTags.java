@@ -65,7 +65,7 @@ final class MatroskaTags {
             }
         }
         if (name != null && value != null && all.size() < MOST) {
-            all.add(new RawValue(name, value));
+            all.add(AuthorWords.raw(name, value));
         }
     }
 

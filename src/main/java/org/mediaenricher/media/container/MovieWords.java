@@ -113,7 +113,7 @@ final class MovieWords {
         if (kept == null) {
             return;
         }
-        raw.computeIfAbsent(directory, any -> new ArrayList<>()).add(new RawValue(name, kept));
+        raw.computeIfAbsent(directory, any -> new ArrayList<>()).add(AuthorWords.raw(name, kept));
         BiConsumer<FactsBuilder, String> meaning = MEANINGS.get(name);
         if (meaning != null && isMeant(directory, name)) {
             meaning.accept(facts, kept.toString());

@@ -35,7 +35,7 @@ final class RiffInfo {
                 String name = NAMES.get(chunks.type());
                 String text = name == null ? null : text(window, chunks);
                 if (text != null) {
-                    raw.add(new RawValue(name, text));
+                    raw.add(AuthorWords.raw(name, text));
                     tell(name, text, facts);
                 }
             }

@@ -52,7 +52,7 @@ final class VorbisComment {
         if (value == null || name.equals("metadata_block_picture") || name.equals("coverart")) {
             return;
         }
-        raw.add(new RawValue(name, value));
+        raw.add(AuthorWords.raw(name, value));
         switch (name) {
             case "title" -> facts.description().title(value);
             case "description", "comment" -> facts.description().caption(value);
