@@ -7,43 +7,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.mediaenricher.assets.Outcome.Enriched;
 import org.mediaenricher.tenancy.TenantId;
 
 /**
  * One statement for a whole chunk: each column comes as an array. The policies are then asked once a chunk, not once
- * a row, and there is one round trip.
+ * a row, and there is one round trip. The arrays are typed, for the driver sends those of {@code String} and numbers in
+ * binary and quotes the elements of all others.
  */
 final class AssetUpsert {
-    private record Column(String name, String type, Function<AssetColumns, Object> value) {}
+    private record Column(String name, String type, IntFunction<Object[]> array, Function<AssetColumns, ?> value) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("id", "uuid", AssetColumns::newId),
-            new Column("path", "text", AssetColumns::path),
-            new Column("size_bytes", "int8", AssetColumns::size),
-            new Column("etag", "text", AssetColumns::etag),
-            new Column("content_type", "text", AssetColumns::contentType),
-            new Column("width", "int4", AssetColumns::width),
-            new Column("height", "int4", AssetColumns::height),
-            new Column("orientation", "int2", AssetColumns::orientation),
-            new Column("rotation", "int2", AssetColumns::rotation),
-            new Column("captured_at", "timestamptz", AssetColumns::capturedAt),
-            new Column("captured_local", "timestamp", AssetColumns::capturedLocal),
-            new Column("captured_offset", "text", AssetColumns::capturedOffset),
-            new Column("captured_from", "text", AssetColumns::capturedFrom),
-            new Column("latitude", "float8", AssetColumns::latitude),
-            new Column("longitude", "float8", AssetColumns::longitude),
-            new Column("altitude", "float8", AssetColumns::altitude),
-            new Column("camera_make", "text", AssetColumns::cameraMake),
-            new Column("camera_model", "text", AssetColumns::cameraModel),
-            new Column("duration_ms", "int8", AssetColumns::durationMillis),
-            new Column("video_codec", "text", AssetColumns::videoCodec),
-            new Column("audio_codec", "text", AssetColumns::audioCodec),
-            new Column("frame_rate", "float8", AssetColumns::frameRate),
-            new Column("audio_channels", "int2", AssetColumns::audioChannels),
-            new Column("page_count", "int4", AssetColumns::pages),
-            new Column("tags", "text", AssetColumns::tags),
-            new Column("metadata", "text", AssetColumns::metadata));
+            new Column("id", "uuid", UUID[]::new, AssetColumns::newId),
+            new Column("path", "text", String[]::new, AssetColumns::path),
+            new Column("size_bytes", "int8", Long[]::new, AssetColumns::size),
+            new Column("etag", "text", String[]::new, AssetColumns::etag),
+            new Column("content_type", "text", String[]::new, AssetColumns::contentType),
+            new Column("width", "int4", Integer[]::new, AssetColumns::width),
+            new Column("height", "int4", Integer[]::new, AssetColumns::height),
+            new Column("orientation", "int2", Integer[]::new, AssetColumns::orientation),
+            new Column("rotation", "int2", Integer[]::new, AssetColumns::rotation),
+            new Column("captured_at", "timestamptz", String[]::new, AssetColumns::capturedAt),
+            new Column("captured_local", "timestamp", String[]::new, AssetColumns::capturedLocal),
+            new Column("captured_offset", "text", String[]::new, AssetColumns::capturedOffset),
+            new Column("captured_from", "text", String[]::new, AssetColumns::capturedFrom),
+            new Column("latitude", "float8", Double[]::new, AssetColumns::latitude),
+            new Column("longitude", "float8", Double[]::new, AssetColumns::longitude),
+            new Column("altitude", "float8", Double[]::new, AssetColumns::altitude),
+            new Column("camera_make", "text", String[]::new, AssetColumns::cameraMake),
+            new Column("camera_model", "text", String[]::new, AssetColumns::cameraModel),
+            new Column("duration_ms", "int8", Long[]::new, AssetColumns::durationMillis),
+            new Column("video_codec", "text", String[]::new, AssetColumns::videoCodec),
+            new Column("audio_codec", "text", String[]::new, AssetColumns::audioCodec),
+            new Column("frame_rate", "float8", Double[]::new, AssetColumns::frameRate),
+            new Column("audio_channels", "int2", Integer[]::new, AssetColumns::audioChannels),
+            new Column("page_count", "int4", Integer[]::new, AssetColumns::pages),
+            new Column("tags", "text", String[]::new, AssetColumns::tags),
+            new Column("metadata", "text", String[]::new, AssetColumns::metadata));
 
     static final String SQL = """
             insert into public.media_assets as known
@@ -100,7 +102,7 @@ final class AssetUpsert {
         enriched.forEach(one -> rows.add(AssetColumns.of(one)));
         int parameter = 4;
         for (Column column : COLUMNS) {
-            Object[] values = rows.stream().map(column.value()).toArray();
+            Object[] values = rows.stream().map(column.value()).toArray(column.array());
             upsert.setArray(parameter++, connection.createArrayOf(column.type(), values));
         }
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.mediaenricher.runs.RunMode;
 import org.mediaenricher.runs.RunWork;
@@ -60,9 +61,9 @@ public class KnownAssets {
     private Set<String> known(TenantId tenant, String bucket, List<StoredObject> objects, boolean anyState) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setArray(1, column(connection, "text", objects, StoredObject::path));
-            select.setArray(2, column(connection, "text", objects, StoredObject::etag));
-            select.setArray(3, column(connection, "int8", objects, StoredObject::size));
+            select.setArray(1, column(connection, "text", objects, String[]::new, StoredObject::path));
+            select.setArray(2, column(connection, "text", objects, String[]::new, StoredObject::etag));
+            select.setArray(3, column(connection, "int8", objects, Long[]::new, StoredObject::size));
             select.setObject(4, tenant.value());
             select.setString(5, bucket);
             return paths(select, anyState);
@@ -84,8 +85,12 @@ public class KnownAssets {
     }
 
     private static Array column(
-            Connection connection, String type, List<StoredObject> objects, Function<StoredObject, Object> value)
+            Connection connection,
+            String type,
+            List<StoredObject> objects,
+            IntFunction<Object[]> array,
+            Function<StoredObject, ?> value)
             throws SQLException {
-        return connection.createArrayOf(type, objects.stream().map(value).toArray());
+        return connection.createArrayOf(type, objects.stream().map(value).toArray(array));
     }
 }

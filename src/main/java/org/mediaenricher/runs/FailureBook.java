@@ -89,7 +89,7 @@ public class FailureBook {
                 PreparedStatement update = connection.prepareStatement(RESOLVE)) {
             update.setObject(1, tenant.value());
             update.setString(2, bucket);
-            update.setArray(3, connection.createArrayOf("text", paths.toArray()));
+            update.setArray(3, connection.createArrayOf("text", paths.toArray(String[]::new)));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
