@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaenricher.demo.sample.CameraJpegs;
+import org.mediaenricher.harness.EmbeddedDatabasePlan;
 import org.mediaenricher.harness.Project;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
@@ -39,9 +40,14 @@ final class Workbench implements AutoCloseable {
     Sandbox sandbox() {
         if (sandbox.isEmpty()) {
             say("starting PostgreSQL");
-            sandbox = Optional.of(Sandbox.in(slot.folder()));
+            sandbox = Optional.of(Sandbox.in(slot.folder(), Workbench::durable));
         }
         return sandbox.get();
+    }
+
+    /** Fsync alone is not enough: the embedded server, left to itself, would answer a commit before it is on the disk. */
+    private static EmbeddedDatabasePlan durable(EmbeddedDatabasePlan database) {
+        return database.fsync(true).setting("synchronous_commit", "on");
     }
 
     /** The node, as it is by default. */
