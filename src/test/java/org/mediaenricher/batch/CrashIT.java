@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.demo.sample.CameraJpegs;
+import org.mediaenricher.harness.InsertGate;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.TableLock;
@@ -40,7 +41,8 @@ class CrashIT {
     @Test
     void a_run_whose_server_is_killed_ends_as_one_that_nobody_disturbed() {
         CameraJpegs.small(FILES).withBrokenEvery(100).fill(tenant.bucket("b"));
-        String run = killedDuringTheSurvey();
+        String run = killedBeforeItsFirstStep();
+        killedDuringTheSurvey(run);
         killedWithinAChunk(run);
         killedBehind(run, FILES / 3);
         killedBehind(run, FILES * 2 / 3);
@@ -64,25 +66,30 @@ class CrashIT {
         assertThat(node.stackTracesInLog()).isEmpty();
     }
 
-    private String killedDuringTheSurvey() {
+    private String killedBeforeItsFirstStep() {
         String run;
         try (TableLock slices = tenant.lock("public.media_enrich_slices")) {
             run = tenant.open("bucket=b");
-            awaitTrue(run, "status = 'running'");
+            awaitWaiting("public.media_enrich_slices");
+            node.kill();
+        }
+        return run;
+    }
+
+    private void killedDuringTheSurvey(String run) {
+        try (InsertGate slices = InsertGate.before(sandbox.database(), "public.media_enrich_slices")) {
+            node.start();
+            Awaitility.await("a survey that waits").atMost(PATIENCE).until(slices::someoneWaits);
+            assertThat(row(run)).containsEntry("status", "running").containsEntry("surveyed", false);
             node.kill();
         }
         node.start();
-        return run;
     }
 
     private void killedWithinAChunk(String run) {
         try (TableLock assets = tenant.lock("public.media_assets")) {
             awaitTrue(run, "surveyed");
-            Awaitility.await("a chunk that waits")
-                    .atMost(PATIENCE)
-                    .until(() -> tenant.number(
-                                    "select count(*) from pg_locks where not granted and relation = 'public.media_assets'::regclass")
-                            > 0);
+            awaitWaiting("public.media_assets");
             node.kill();
         }
         node.start();
@@ -92,6 +99,14 @@ class CrashIT {
         awaitTrue(run, "processed_files >= " + processed);
         node.kill();
         node.start();
+    }
+
+    private void awaitWaiting(String table) {
+        String sql = "select count(*) from pg_locks where not granted and relation = '" + table + "'::regclass";
+        Awaitility.await("somebody who waits for " + table)
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> tenant.number(sql) > 0);
     }
 
     private void awaitTrue(String run, String condition) {

@@ -39,7 +39,7 @@ final class Drawings {
                                 List.of(Png.exif(exif()), Png.xmp(Xmp.packet(KEYWORDS))))),
                 animated(
                         "png/orbit.png",
-                        "image/png",
+                        "image/apng",
                         () -> Png.animated(Drawing.ORBIT.frames(FRAMES, SMALL, SMALL), DELAY_MILLIS)),
                 still("gif/rings.gif", "image/gif", () -> Gif.of(List.of(Drawing.RINGS.on(WIDTH, HEIGHT, 0)), 0)),
                 still("gif/tiles.gif", "image/gif", () -> Gif.of(List.of(Drawing.TILES.on(WIDTH, HEIGHT, 0.25)), 0)),

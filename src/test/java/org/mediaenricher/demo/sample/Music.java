@@ -61,7 +61,7 @@ final class Music {
     }
 
     private static Sample bell() {
-        SampleFile file = SampleFile.of("music/demos/bell.wav", "audio/wav")
+        SampleFile file = SampleFile.of("music/demos/bell.wav", "audio/x-wav")
                 .duration(Duration.ofSeconds(2))
                 .audio("pcm")
                 .song("Quarter past", ARTIST);

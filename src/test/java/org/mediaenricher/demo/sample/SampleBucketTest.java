@@ -99,6 +99,7 @@ class SampleBucketTest {
                 .containsExactlyInAnyOrder(
                         "image/jpeg",
                         "image/png",
+                        "image/apng",
                         "image/gif",
                         "image/webp",
                         "video/mp4",
@@ -106,7 +107,7 @@ class SampleBucketTest {
                         "video/webm",
                         "audio/mpeg",
                         "audio/mp4",
-                        "audio/wav");
+                        "audio/x-wav");
     }
 
     @Test
