@@ -3,14 +3,16 @@ package org.mediaenricher.runs;
 /** The statements of {@link RunProgress}; each can be pasted into psql. */
 final class RunProgressSql {
     static final String ADOPT = """
+            with orphan as materialized (
+              select tenant_id, id from public.media_enrich_runs
+               where status in ('pending', 'running', 'stopping')
+                 and (driver_incarnation is null or not enricher.is_alive(driver_incarnation))
+               order by started_at
+               for update skip locked)
             update public.media_enrich_runs r
                set driver = :node, driver_incarnation = :incarnation,
                    execution_id = case when driver = :node then execution_id end
-              from (select tenant_id, id from public.media_enrich_runs
-                     where status in ('pending', 'running', 'stopping')
-                       and (driver_incarnation is null or not enricher.is_alive(driver_incarnation))
-                     order by started_at
-                     for update skip locked) orphan
+              from orphan
              where r.tenant_id = orphan.tenant_id and r.id = orphan.id
             returning r.id, r.tenant_id
             """;

@@ -18,18 +18,21 @@ final class SliceSql {
     static final String ADD_TO_TOTAL =
             "update public.media_enrich_runs set total_files = total_files + :count where id = :run";
 
+    /** Materialized, or a plan that asks for the next slice once per row of the table would lease them all. */
     static final String LEASE = """
+            with next as materialized (
+              select f.tenant_id, f.run_id, f.number
+                from public.media_enrich_slices f
+                join public.media_enrich_runs r on r.tenant_id = f.tenant_id and r.id = f.run_id
+               where f.run_id = :run and r.status = 'running'
+                 and (f.status = 'free' or f.status = 'leased' and not enricher.is_alive(f.lease_incarnation))
+               order by f.number
+               limit 1
+               for update of f skip locked)
             update public.media_enrich_slices s
                set status = 'leased', lease_owner = :node, lease_incarnation = :incarnation,
                    lease_token = nextval('enricher.fencing_tokens')
-              from (select f.tenant_id, f.run_id, f.number
-                      from public.media_enrich_slices f
-                      join public.media_enrich_runs r on r.tenant_id = f.tenant_id and r.id = f.run_id
-                     where f.run_id = :run and r.status = 'running'
-                       and (f.status = 'free' or f.status = 'leased' and not enricher.is_alive(f.lease_incarnation))
-                     order by f.number
-                     limit 1
-                     for update of f skip locked) next
+              from next
              where s.tenant_id = next.tenant_id and s.run_id = next.run_id and s.number = next.number
             returning s.number, s.after_key, s.last_key, s.object_count, s.position, s.processed, s.lease_token
             """;

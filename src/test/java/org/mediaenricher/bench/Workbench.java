@@ -2,6 +2,7 @@ package org.mediaenricher.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,7 +85,19 @@ final class Workbench implements AutoCloseable {
         Path folder = slot.folder().resolve("store/camera");
         say("making " + count + " camera JPEGs");
         CameraJpegs.cameraSized(count).fill(folder);
+        settle();
         return folder;
+    }
+
+    /** Waits until the disk has taken what was written, or the commits that are measured would wait for that. */
+    private static void settle() {
+        try {
+            new ProcessBuilder("sync").inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The bucket with camera JPEGs. */
