@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
@@ -83,8 +84,7 @@ final class SlowS3 implements AutoCloseable {
                     long began = System.nanoTime();
                     Object answer = call(method, arguments);
                     if (SLOW.contains(method.getName())) {
-                        Thread.sleep(
-                                perCall.minusNanos(System.nanoTime() - began).toMillis());
+                        TimeUnit.NANOSECONDS.sleep(perCall.toNanos() - (System.nanoTime() - began));
                     }
                     return answer;
                 });
