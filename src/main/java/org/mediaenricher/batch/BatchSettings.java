@@ -7,13 +7,13 @@ import org.mediaenricher.problems.Settings;
 import org.mediaenricher.problems.StartCheck;
 
 /**
- * How much a server does at once: {@code mediaenricher.batch.*}. {@code concurrency} is how many objects of a run it
- * reads at the same time; more than the cores pays where the store is far away. The threads of the engine and the
- * connections of the datasource must be at least as many.
+ * How much a server does at once: {@code mediaenricher.batch.*}. {@code concurrency} is how many objects it reads at
+ * the same time; more than the cores pays where the store is far away.
  */
 @ApplicationScoped
 public class BatchSettings implements StartCheck {
     private static final int MOST = 256;
+    private static final int USEFUL = Runtime.getRuntime().availableProcessors() * 2;
 
     private int concurrency;
 
@@ -26,15 +26,23 @@ public class BatchSettings implements StartCheck {
     @Inject
     public BatchSettings(Config config) {
         Settings settings = new Settings(config, "mediaenricher.batch.");
-        concurrency = settings.integer("concurrency", Runtime.getRuntime().availableProcessors() * 2, 1, MOST);
+        concurrency = settings.integer("concurrency", USEFUL, 1, MOST);
     }
 
     /** Reading them was the check. */
     @Override
     public void check() {}
 
-    /** Partitions of one run on this server. */
+    /** Objects read at once. */
     public int concurrency() {
         return concurrency;
+    }
+
+    /**
+     * Partitions of one run on this server. Each holds a thread of the engine and, while it writes, a connection; more
+     * than keep the cores busy would only wait for each other.
+     */
+    public int partitions() {
+        return Math.min(concurrency, USEFUL);
     }
 }

@@ -40,12 +40,16 @@ public class SliceReader extends AbstractItemReader {
     private SliceContents contents;
 
     @Inject
+    private Readings readings;
+
+    @Inject
     private ThisNode node;
 
     @Inject
     private Troubles troubles;
 
     private final Deque<Candidate> candidates = new ArrayDeque<>();
+    private final Deque<Reading> begun = new ArrayDeque<>();
     private RunParameters parameters;
     private Optional<RunWork> work = Optional.empty();
     private String reached = "";
@@ -57,14 +61,22 @@ public class SliceReader extends AbstractItemReader {
     }
 
     @Override
-    public Candidate readItem() {
+    public Reading readItem() {
         if (work.isEmpty() || troubles.any(parameters.run())) {
             return null;
         }
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() && begun.isEmpty()) {
             leaseNext(work.get());
         }
-        return candidates.poll();
+        while (!candidates.isEmpty() && begun.size() <= readings.ahead()) {
+            begun.add(readings.of(work.get(), candidates.poll()));
+        }
+        return begun.poll();
+    }
+
+    @Override
+    public void close() {
+        begun.forEach(reading -> reading.abandon().run());
     }
 
     /** For whoever looks into the engine's repository; the slice's own position is what counts. */

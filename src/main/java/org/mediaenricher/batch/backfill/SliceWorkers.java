@@ -22,10 +22,10 @@ public class SliceWorkers implements PartitionMapper {
     @Override
     public PartitionPlan mapPartitions() {
         PartitionPlanImpl plan = new PartitionPlanImpl();
-        plan.setPartitions(settings.concurrency());
+        plan.setPartitions(settings.partitions());
         // The engine dereferences them without asking (StepExecutionRunner.beginPartition, JBeret 3.1.0).
-        plan.setPartitionProperties(new Properties[settings.concurrency()]);
-        plan.setThreads(settings.concurrency());
+        plan.setPartitionProperties(new Properties[settings.partitions()]);
+        plan.setThreads(settings.partitions());
         plan.setPartitionsOverride(true);
         return plan;
     }
