@@ -14,7 +14,7 @@ final class LatencyBenchmark implements Benchmark {
     /** As many as two cores can serve, which the store shares with the server and the database. */
     private static final int CONCURRENCY = 8;
 
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 4;
     private static final Duration PER_CALL = Duration.ofMillis(20);
     private static final String BUCKET = "far-away";
 
