@@ -63,6 +63,16 @@ class RunsIT {
     }
 
     @Test
+    void one_execution_of_the_engine_works_off_all_slices() {
+        JsonNode run = tenant.backfill("bucket=b&mode=all");
+        assertThat(run.get("processed_files").asLong()).isEqualTo(FILES);
+        assertThat(tenant.number(
+                        "select count(*) from batch_testbed.job_execution where jobparameters like ?",
+                        "%" + run.get("id").asText() + "%"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_same_request_under_the_same_key_is_done_once() {
         String key = UUID.randomUUID().toString();
         String place = "/media-enricher/backfill?bucket=b&prefix=000/IMG_0000";

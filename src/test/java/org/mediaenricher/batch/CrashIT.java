@@ -27,10 +27,14 @@ import org.mediaenricher.harness.Testbed;
 class CrashIT {
     private static final int FILES = 6000;
     private static final int BROKEN = FILES / 100;
+    /** More than partitions, so that objects are read ahead of the chunk a kill undoes. */
+    private static final String READ_AT_ONCE = "16";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Sandbox sandbox = Sandbox.in(Testbed.sandbox().folder().resolve("crash"));
-    private final ServerNode node = sandbox.start(sandbox.plan("crash"));
+    private final ServerNode node =
+            sandbox.start(sandbox.plan("crash").setting("mediaenricher.batch.concurrency", READ_AT_ONCE));
     private final Tenant tenant = Tenant.on(sandbox, node);
 
     @AfterAll

@@ -25,8 +25,7 @@ final class ExifFacts {
         }
         for (Directory exif : metadata.getDirectoriesOfType(ExifSubIFDDirectory.class)) {
             exposure(exif, facts.camera());
-            ExifTimes.original(exif).ifPresent(facts::captured);
-            ExifTimes.digitized(exif).ifPresent(facts::captured);
+            ExifTimes.original(exif).or(() -> ExifTimes.digitized(exif)).ifPresent(facts::captured);
         }
         Directory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
         if (gps != null) {

@@ -22,8 +22,15 @@ final class RawValues {
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST = 1500;
 
-    /** Only names out of the library's own tables are kept here, so it stays small. */
-    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+    /** By kind of directory and tag; only tags the library has a name for are kept, so it stays small. */
+    private static final ClassValue<Map<Integer, String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Map<Integer, String> computeValue(Class<?> directory) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private static final Map<String, String> DIRECTORIES = new ConcurrentHashMap<>();
 
     private RawValues() {}
 
@@ -31,29 +38,35 @@ final class RawValues {
         int left = MOST;
         for (Directory directory : metadata.getDirectories()) {
             List<RawValue> values = of(directory, left);
-            facts.raw(snakeCase(directory.getName()), values);
+            facts.raw(DIRECTORIES.computeIfAbsent(directory.getName(), RawValues::snakeCase), values);
             left -= values.size();
         }
     }
 
     private static List<RawValue> of(Directory directory, int most) {
         List<RawValue> values = new ArrayList<>(directory.getTagCount());
+        Map<Integer, String> names = NAMES.get(directory.getClass());
         for (Tag tag : directory.getTags()) {
             Object value = value(directory.getObject(tag.getTagType()));
             if (value != null && values.size() < most) {
-                values.add(new RawValue(name(directory, tag.getTagType()), value));
+                String known = names.get(tag.getTagType());
+                values.add(new RawValue(known == null ? name(directory, tag.getTagType(), names) : known, value));
             }
         }
         return values;
     }
 
-    private static String name(Directory directory, int tag) {
-        return directory.hasTagName(tag) ? snakeCase(directory.getTagName(tag)) : "tag_0x" + Integer.toHexString(tag);
+    private static String name(Directory directory, int tag, Map<Integer, String> names) {
+        if (!directory.hasTagName(tag)) {
+            return "tag_0x" + Integer.toHexString(tag);
+        }
+        String name = snakeCase(directory.getTagName(tag));
+        names.put(tag, name);
+        return name;
     }
 
-    private static String snakeCase(String name) {
-        return NAMES.computeIfAbsent(
-                name, words -> words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"));
+    private static String snakeCase(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
     private static Object value(Object raw) {

@@ -18,6 +18,7 @@ final class Times {
     private static final Pattern REST =
             Pattern.compile("(?:[.,](\\d{1,9})\\d*)?\\s*(Z|[+-]\\d{2}:?\\d{2})?(?:\\s.*)?", Pattern.DOTALL);
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}");
+    private static final String EXIF = "0000:00:00 00:00:00";
     private static final int LONGEST = 64;
 
     private Times() {}
@@ -38,6 +39,9 @@ final class Times {
         if (text == null || text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (looksLike(EXIF, text)) {
+            return exif(text).map(CaptureTime::unzoned);
+        }
         Matcher time = TIME.matcher(text.strip());
         if (!time.matches()) {
             return Optional.empty();
@@ -48,16 +52,51 @@ final class Times {
                 .map(local -> zoned(local, understood ? rest.group(2) : null));
     }
 
+    /** Nearly every time there is, hence without a pattern. */
+    private static Optional<LocalDateTime> exif(String text) {
+        return local(
+                digits(text, 0, 4),
+                digits(text, 5, 7),
+                digits(text, 8, 10),
+                digits(text, 11, 13),
+                digits(text, 14, 16),
+                digits(text, 17, 19),
+                0);
+    }
+
+    /** Whether a text has a digit where the form has one, and else the same characters. */
+    private static boolean looksLike(String form, String text) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(i);
+            if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
     private static Optional<LocalDateTime> local(Matcher time, String fraction) {
+        return local(
+                number(time, 1),
+                number(time, 2),
+                number(time, 3),
+                number(time, 4),
+                number(time, 5),
+                time.group(6) == null ? 0 : number(time, 6),
+                nanos(fraction));
+    }
+
+    private static Optional<LocalDateTime> local(
+            int year, int month, int day, int hour, int minute, int second, int nanos) {
         try {
-            return Optional.of(LocalDateTime.of(
-                    number(time, 1),
-                    number(time, 2),
-                    number(time, 3),
-                    number(time, 4),
-                    number(time, 5),
-                    time.group(6) == null ? 0 : number(time, 6),
-                    nanos(fraction)));
+            return Optional.of(LocalDateTime.of(year, month, day, hour, minute, second, nanos));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
