@@ -1,0 +1,94 @@
+package org.mediaenricher.media.derive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What a decoder's process is made of, laid out in a folder: its classes, and its libraries unpacked, for the process
+ * itself may not write a file.
+ */
+final class DecoderKit implements AutoCloseable {
+    private static final List<String> CLASSES =
+            List.of("picture-decoder.jar", "javacpp.jar", "leptonica.jar", "ffmpeg.jar");
+    private static final List<String> LIBRARIES =
+            List.of("javacpp-native.jar", "leptonica-native.jar", "ffmpeg-native.jar");
+    private static final String RESOURCES = "/decoder/";
+
+    private final Path folder;
+
+    private DecoderKit(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Lays everything out in a new folder.
+     *
+     * @throws IOException when the disk does not take it, or the application was built without a part
+     */
+    static DecoderKit unpack() throws IOException {
+        DecoderKit kit = new DecoderKit(Files.createTempDirectory("media-enricher-decoder"));
+        Files.createDirectory(kit.libraries());
+        Files.createDirectory(kit.emptyFolder());
+        for (String jar : CLASSES) {
+            try (InputStream content = resource(jar)) {
+                Files.copy(content, kit.folder.resolve(jar));
+            }
+        }
+        for (String jar : LIBRARIES) {
+            kit.unpackLibraries(jar);
+        }
+        return kit;
+    }
+
+    String classPath() {
+        return CLASSES.stream().map(jar -> folder.resolve(jar).toString()).collect(Collectors.joining(":"));
+    }
+
+    /** Where the native libraries are. */
+    Path libraries() {
+        return folder.resolve("lib");
+    }
+
+    /** Where a process runs; there is nothing in it. */
+    Path emptyFolder() {
+        return folder.resolve("empty");
+    }
+
+    private void unpackLibraries(String jar) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(resource(jar))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (name.matches(".*\\.(so|dylib|dll|jnilib)[.0-9]*")) {
+                    Files.copy(zip, libraries().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream content = DecoderKit.class.getResourceAsStream(RESOURCES + name);
+        if (content == null) {
+            throw new IOException("the application was built without " + name);
+        }
+        return content;
+    }
+
+    @Override
+    public void close() {
+        try (var tree = Files.walk(folder)) {
+            for (Path path : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
