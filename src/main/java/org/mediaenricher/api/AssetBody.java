@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.mediaenricher.assets.Asset;
+import org.mediaenricher.assets.SeenAsset;
 
 /** An asset as JSON; the names are those of the columns. */
 public record AssetBody(
@@ -40,8 +41,10 @@ public record AssetBody(
         Integer pageCount,
         List<String> tags,
         JsonObject metadata,
-        Instant enrichedAt) {
-    static AssetBody of(Asset asset) {
+        Instant enrichedAt,
+        LookBody look) {
+    static AssetBody of(SeenAsset seen) {
+        Asset asset = seen.asset();
         return new AssetBody(
                 asset.id,
                 asset.bucket,
@@ -71,7 +74,8 @@ public record AssetBody(
                 asset.pageCount,
                 asset.tags,
                 json(asset.metadata),
-                asset.enrichedAt);
+                asset.enrichedAt,
+                seen.look().map(LookBody::of).orElse(null));
     }
 
     private static JsonObject json(String text) {

@@ -42,6 +42,14 @@ public class BackfillQuery {
                             defaultValue = "changed"))
     String mode;
 
+    /** Pictures decoded too. */
+    @QueryParam("looks")
+    @Parameter(
+            description = "also decode pictures, for placeholder, dominant colour, perceptual hash and SHA-256;"
+                    + " reads them whole",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String looks;
+
     /** Failures borne. */
     @QueryParam("skip_limit")
     @Parameter(

@@ -24,6 +24,7 @@ record BackfillRequest(NewRun run, boolean dryRun) {
                 query.text("prefix", LONGEST_KEY).orElse(""),
                 query.number("limit", 0, 1, Long.MAX_VALUE),
                 query.word("mode", RunMode.words(), RunMode::of).orElse(RunMode.CHANGED),
+                query.flag("looks"),
                 query.number("skip_limit", -1, 0, Long.MAX_VALUE),
                 Optional.empty(),
                 trigger,

@@ -83,12 +83,7 @@ public class BackfillResource {
 
     private Response open(BackfillRequest request) {
         if (request.dryRun()) {
-            return Response.ok(dryRun.of(
-                            caller,
-                            request.run().bucket(),
-                            request.run().prefix(),
-                            request.run().limit()))
-                    .build();
+            return Response.ok(dryRun.of(caller, request.run())).build();
         }
         return Accepted.run(keeper.attended(runs.open(caller, request.run()).run()));
     }

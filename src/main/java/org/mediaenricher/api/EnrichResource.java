@@ -22,8 +22,8 @@ import org.mediaenricher.security.Rights;
 @Tag(name = "assets")
 @RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
 public class EnrichResource {
-    /** Which object. */
-    public record Request(String bucket, String path) {
+    /** Which object; {@code looks} false spares it being decoded, which is what happens otherwise. */
+    public record Request(String bucket, String path, Boolean looks) {
         /**
          * @throws Problem INVALID naming each field that is missing or wrong
          */
@@ -67,6 +67,7 @@ public class EnrichResource {
         if (request == null) {
             throw Problem.invalid(Map.of("bucket", "is needed", "path", "is needed"));
         }
-        return AssetBody.of(enrichment.enrich(caller, request.bucket(), request.path()));
+        return AssetBody.of(
+                enrichment.enrich(caller, request.bucket(), request.path(), !Boolean.FALSE.equals(request.looks())));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mediaenricher.runs.FailureBook;
 import org.mediaenricher.security.AuditLog;
 import org.mediaenricher.security.Caller;
@@ -25,20 +26,26 @@ class AssetDesk {
     private AssetRows rows;
 
     @Inject
+    private LookRows looks;
+
+    @Inject
     private FailureBook failures;
 
     @Inject
     private AuditLog audit;
 
-    Asset enriched(Caller caller, String bucket, Outcome.Enriched outcome) {
+    SeenAsset enriched(Caller caller, String bucket, Outcome.Enriched outcome) {
         TenantId tenant = caller.tenantOrRefuse();
         rows.upsert(tenant, bucket, null, List.of(outcome));
+        looks.upsert(tenant, bucket, List.of(outcome));
         failures.resolve(tenant, bucket, List.of(outcome.path()));
         audit.done(caller, "enrich", Map.of("bucket", bucket, "path", outcome.path()));
-        return database.createQuery("select a from Asset a where a.bucket = :bucket and a.path = :path", Asset.class)
+        Asset asset = database.createQuery(
+                        "select a from Asset a where a.bucket = :bucket and a.path = :path", Asset.class)
                 .setParameter("bucket", bucket)
                 .setParameter("path", outcome.path())
                 .getSingleResult();
+        return SeenAsset.of(asset, Optional.ofNullable(database.find(AssetLook.class, asset.id)));
     }
 
     Outcome.Failed failed(Caller caller, String bucket, Outcome.Failed outcome) {

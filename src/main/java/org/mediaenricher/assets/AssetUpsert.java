@@ -80,7 +80,10 @@ final class AssetUpsert {
               camera_model = excluded.camera_model, duration_ms = excluded.duration_ms,
               video_codec = excluded.video_codec, audio_codec = excluded.audio_codec,
               frame_rate = excluded.frame_rate, audio_channels = excluded.audio_channels,
-              page_count = excluded.page_count, tags = excluded.tags, metadata = excluded.metadata,
+              page_count = excluded.page_count, metadata = excluded.metadata,
+              tags = case when known.found_tags is null then excluded.tags
+                          else enricher.merged_tags(known.tags, known.found_tags, excluded.tags) end,
+              found_tags = case when known.found_tags is null then null else excluded.tags end,
               failure_code = null, failure_message = null, writes = known.writes + 1,
               updated_at = clock_timestamp()
             """;

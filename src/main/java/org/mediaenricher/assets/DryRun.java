@@ -7,6 +7,7 @@ import org.mediaenricher.problems.Problem;
 import org.mediaenricher.runs.Bucket;
 import org.mediaenricher.runs.Buckets;
 import org.mediaenricher.runs.FailureBook;
+import org.mediaenricher.runs.NewRun;
 import org.mediaenricher.security.AuditLog;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.storage.ListQuery;
@@ -45,21 +46,22 @@ public class DryRun {
     /**
      * Lists the bucket page by page; each page is compared in a transaction of its own.
      *
-     * @param limit how many objects at the most, 0 for all
      * @throws Problem NOT_FOUND for an unknown bucket
      */
-    public Counts of(Caller caller, String bucketName, String prefix, long limit) {
-        Bucket bucket = buckets.named(bucketName);
+    public Counts of(Caller caller, NewRun run) {
+        Bucket bucket = buckets.named(run.bucket());
         try {
-            Counts counts = count(caller.tenantOrRefuse(), bucket, prefix, limit == 0 ? Long.MAX_VALUE : limit);
-            audit.answered(caller, "dry-run", Map.of("bucket", bucketName, "prefix", prefix));
+            Counts counts = count(caller.tenantOrRefuse(), bucket, run);
+            audit.answered(caller, "dry-run", Map.of("bucket", run.bucket(), "prefix", run.prefix()));
             return counts;
         } catch (NoSuchBucket gone) {
             throw new Problem(Problem.Kind.NOT_FOUND, gone.getMessage());
         }
     }
 
-    private Counts count(TenantId tenant, Bucket bucket, String prefix, long limit) {
+    private Counts count(TenantId tenant, Bucket bucket, NewRun run) {
+        String prefix = run.prefix();
+        long limit = run.limit() == 0 ? Long.MAX_VALUE : run.limit();
         long total = 0;
         long present = 0;
         long unchanged = 0;
@@ -67,7 +69,7 @@ public class DryRun {
         Listing page;
         do {
             page = listing.page(bucket.location(), query.atMost(limit - total));
-            KnownAssets.Counts counts = known.count(tenant, bucket.name(), page.objects());
+            KnownAssets.Counts counts = known.count(tenant, bucket.name(), run.looks(), page.objects());
             total += page.objects().size();
             present += counts.present();
             unchanged += counts.unchanged();

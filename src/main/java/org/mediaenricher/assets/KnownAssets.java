@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import org.mediaenricher.media.PictureDecoder;
 import org.mediaenricher.runs.RunMode;
 import org.mediaenricher.runs.RunWork;
 import org.mediaenricher.storage.StoredObject;
@@ -29,7 +30,11 @@ import org.mediaenricher.tenancy.TenantId;
 @RowScoped
 public class KnownAssets {
     private static final String KNOWN = """
-            select a.path, a.status = 'ready' and a.etag = o.etag and a.size_bytes = o.size_bytes
+            select a.path,
+                   a.status = 'ready' and a.etag = o.etag and a.size_bytes = o.size_bytes
+                   and (not ? or a.content_type <> all (cast(? as text[]))
+                        or exists (select from public.media_asset_looks l
+                                    where l.tenant_id = a.tenant_id and l.asset_id = a.id and l.etag = a.etag))
               from unnest(cast(? as text[]), cast(? as text[]), cast(? as int8[])) as o (path, etag, size_bytes)
               join public.media_assets a on a.tenant_id = ? and a.bucket = ? and a.path = o.path
             """;
@@ -42,14 +47,14 @@ public class KnownAssets {
         if (run.mode() == RunMode.ALL || run.mode() == RunMode.FAILED || objects.isEmpty()) {
             return Set.of();
         }
-        return known(run.tenant(), run.bucket(), objects, run.mode() == RunMode.MISSING);
+        return known(run.tenant(), run.bucket(), run.looks(), objects, run.mode() == RunMode.MISSING);
     }
 
-    /** How many of {@code objects} have an asset at all, and how many an unchanged one. */
-    public Counts count(TenantId tenant, String bucket, List<StoredObject> objects) {
+    /** How many of {@code objects} have an asset at all, and how many an unchanged one, with its look where asked. */
+    public Counts count(TenantId tenant, String bucket, boolean looks, List<StoredObject> objects) {
         return new Counts(
-                known(tenant, bucket, objects, true).size(),
-                known(tenant, bucket, objects, false).size());
+                known(tenant, bucket, looks, objects, true).size(),
+                known(tenant, bucket, looks, objects, false).size());
     }
 
     /**
@@ -58,14 +63,17 @@ public class KnownAssets {
      */
     public record Counts(int present, int unchanged) {}
 
-    private Set<String> known(TenantId tenant, String bucket, List<StoredObject> objects, boolean anyState) {
+    private Set<String> known(
+            TenantId tenant, String bucket, boolean looks, List<StoredObject> objects, boolean anyState) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setArray(1, column(connection, "text", objects, String[]::new, StoredObject::path));
-            select.setArray(2, column(connection, "text", objects, String[]::new, StoredObject::etag));
-            select.setArray(3, column(connection, "int8", objects, Long[]::new, StoredObject::size));
-            select.setObject(4, tenant.value());
-            select.setString(5, bucket);
+            select.setBoolean(1, looks);
+            select.setArray(2, connection.createArrayOf("text", PictureDecoder.CONTENT_TYPES.toArray(String[]::new)));
+            select.setArray(3, column(connection, "text", objects, String[]::new, StoredObject::path));
+            select.setArray(4, column(connection, "text", objects, String[]::new, StoredObject::etag));
+            select.setArray(5, column(connection, "int8", objects, Long[]::new, StoredObject::size));
+            select.setObject(6, tenant.value());
+            select.setString(7, bucket);
             return paths(select, anyState);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);

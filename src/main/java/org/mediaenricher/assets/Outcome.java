@@ -1,6 +1,7 @@
 package org.mediaenricher.assets;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.mediaenricher.media.MediaFacts;
 import org.mediaenricher.storage.StoredObject;
 
@@ -13,8 +14,9 @@ public sealed interface Outcome {
      * Its facts are read.
      *
      * @param metadata the facts as JSON, ready for the database
+     * @param sight what a picture looks like, where that was asked
      */
-    record Enriched(StoredObject object, MediaFacts facts, String metadata) implements Outcome {
+    record Enriched(StoredObject object, MediaFacts facts, String metadata, Optional<Sight> sight) implements Outcome {
         @Override
         public String path() {
             return object.path();

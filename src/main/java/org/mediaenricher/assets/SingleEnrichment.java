@@ -33,12 +33,13 @@ public class SingleEnrichment {
     /**
      * Enriches an object.
      *
+     * @param looks whether a picture is decoded too
      * @return its record
      * @throws Problem NOT_FOUND without such a bucket or object; UNPROCESSABLE, with {@code code}, when it cannot be read
      */
-    public Asset enrich(Caller caller, String bucketName, String path) {
+    public SeenAsset enrich(Caller caller, String bucketName, String path, boolean looks) {
         Bucket bucket = buckets.named(bucketName);
-        Outcome outcome = enrichment.of(bucket.location(), object(bucket, path));
+        Outcome outcome = enrichment.of(bucket.location(), object(bucket, path), looks);
         if (outcome instanceof Outcome.Failed failed) {
             write(caller, () -> desk.failed(caller, bucketName, failed));
             throw new Problem(Problem.Kind.UNPROCESSABLE, failed.message()).with("code", failed.code());

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param prefix only keys that begin with it; empty for all
  * @param limit how many objects at the most, 0 for all
  * @param mode which objects
+ * @param looks whether pictures are decoded too
  * @param skipLimit how many objects may fail before the run does, -1 for any number
  * @param retryOf the run whose failures are to be tried again, empty for none
  * @param trigger what asks
@@ -20,6 +21,7 @@ public record NewRun(
         String prefix,
         long limit,
         RunMode mode,
+        boolean looks,
         long skipLimit,
         Optional<UUID> retryOf,
         RunTrigger trigger,
@@ -31,6 +33,7 @@ public record NewRun(
                 run.prefix(),
                 0,
                 RunMode.FAILED,
+                run.looks(),
                 -1,
                 Optional.of(run.id()),
                 RunTrigger.RETRY,
@@ -43,6 +46,7 @@ public record NewRun(
                 && prefix.equals(run.prefix())
                 && limit == run.limit().orElse(0L)
                 && mode == run.mode()
+                && looks == run.looks()
                 && skipLimit == run.skipLimit().orElse(-1L)
                 && retryOf.equals(run.retryOf());
     }

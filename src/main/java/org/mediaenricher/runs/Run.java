@@ -31,6 +31,7 @@ public class Run {
     private Long objectLimit;
 
     private RunMode mode;
+    private boolean looks;
 
     @Column(name = "skip_limit")
     private Long skipLimit;
@@ -96,6 +97,11 @@ public class Run {
     /** Which objects it touches. */
     public RunMode mode() {
         return mode;
+    }
+
+    /** Whether pictures are decoded too. */
+    public boolean looks() {
+        return looks;
     }
 
     /** How many objects may fail before the run does, empty for any number. */

@@ -137,6 +137,7 @@ public class RunProgress {
                 (String) row[4],
                 ((Number) row[5]).longValue(),
                 RunMode.of((String) row[6]).orElseThrow(),
-                Optional.ofNullable((UUID) row[7]));
+                (Boolean) row[7],
+                Optional.ofNullable((UUID) row[8]));
     }
 }

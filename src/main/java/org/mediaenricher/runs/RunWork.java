@@ -15,6 +15,7 @@ import org.mediaenricher.tenancy.TenantId;
  * @param prefix only keys that begin with it
  * @param limit how many objects at the most, 0 for all
  * @param mode which objects
+ * @param looks whether pictures are decoded too
  * @param retryOf the run whose failures are tried again, empty for none
  */
 public record RunWork(
@@ -25,6 +26,7 @@ public record RunWork(
         String prefix,
         long limit,
         RunMode mode,
+        boolean looks,
         Optional<UUID> retryOf) {
     /** The scope its chunks are written in: the run's own tenant, and no other. */
     public RowScope scope() {

@@ -22,10 +22,10 @@ import org.mediaenricher.tenancy.RowScoped;
 public class Runs {
     private static final String OPEN = """
             insert into public.media_enrich_runs
-              (tenant_id, id, bucket, prefix, object_limit, mode, skip_limit, retry_of, trigger, started_by,
-               idempotency_key)
-            values (:tenant, :id, :bucket, :prefix, nullif(:limit, 0), :mode, nullif(:skipLimit, -1), :retryOf,
-                    :trigger, :startedBy, :idempotencyKey)
+              (tenant_id, id, bucket, prefix, object_limit, mode, looks, skip_limit, retry_of, trigger,
+               started_by, idempotency_key)
+            values (:tenant, :id, :bucket, :prefix, nullif(:limit, 0), :mode, :looks, nullif(:skipLimit, -1),
+                    :retryOf, :trigger, :startedBy, :idempotencyKey)
             on conflict do nothing
             """;
 
@@ -172,6 +172,7 @@ public class Runs {
                 .setParameter("prefix", wanted.prefix())
                 .setParameter("limit", wanted.limit())
                 .setParameter("mode", wanted.mode().word())
+                .setParameter("looks", wanted.looks())
                 .setParameter("skipLimit", wanted.skipLimit())
                 .setParameter("retryOf", wanted.retryOf().orElse(null))
                 .setParameter("trigger", wanted.trigger().word())

@@ -45,8 +45,8 @@ class TenantIsolationIT {
         }
         Path secret = theirs.bucket("secret");
         Files.writeString(secret.resolve("a.jpg"), "x");
-        mine.backfill("bucket=b");
-        theirRun = theirs.backfill("bucket=b").get("id").asText();
+        mine.backfill("bucket=b&looks=true");
+        theirRun = theirs.backfill("bucket=b&looks=true").get("id").asText();
     }
 
     @Test
@@ -110,6 +110,7 @@ class TenantIsolationIT {
                 "tenants",
                 "buckets",
                 "media_assets",
+                "media_asset_looks",
                 "media_enrich_runs",
                 "media_enrich_slices",
                 "media_enrich_failures"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.mediaenricher.assets.AssetRows;
+import org.mediaenricher.assets.LookRows;
 import org.mediaenricher.assets.Outcome;
 import org.mediaenricher.runs.FailureBook;
 import org.mediaenricher.runs.RunWork;
@@ -14,15 +15,17 @@ import org.mediaenricher.runs.Slices;
 class ChunkBook {
     private Slices slices;
     private AssetRows assets;
+    private LookRows looks;
     private FailureBook failures;
 
     /** For the container's proxy only. */
     ChunkBook() {}
 
     @Inject
-    ChunkBook(Slices slices, AssetRows assets, FailureBook failures) {
+    ChunkBook(Slices slices, AssetRows assets, LookRows looks, FailureBook failures) {
         this.slices = slices;
         this.assets = assets;
+        this.looks = looks;
         this.failures = failures;
     }
 
@@ -35,6 +38,7 @@ class ChunkBook {
     long write(RunWork run, Chunk chunk) {
         chunk.moves.forEach((slice, move) -> slices.advance(run, slice, move.lastKey, move.objects, move.done));
         assets.upsert(run.tenant(), run.bucket(), run.id(), chunk.enriched);
+        looks.upsert(run.tenant(), run.bucket(), chunk.enriched);
         assets.markFailed(run.tenant(), run.bucket(), chunk.failed);
         failures.resolve(run.tenant(), run.bucket(), chunk.resolved);
         failures.note(run, noted(chunk.failed));

@@ -85,11 +85,11 @@ class Readings {
         if (candidate instanceof Candidate.Listed listed) {
             return listed.leaveAlone()
                     ? new Outcome.Skipped(listed.object().path())
-                    : enrichment.of(run.location(), listed.object());
+                    : enrichment.of(run.location(), listed.object(), run.looks());
         }
         String path = ((Candidate.Named) candidate).path();
         return buckets.object(run.location(), path)
-                .map(object -> enrichment.of(run.location(), object))
+                .map(object -> enrichment.of(run.location(), object, run.looks()))
                 .orElseGet(() -> new Outcome.Gone(path));
     }
 
