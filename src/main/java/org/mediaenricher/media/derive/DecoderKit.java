@@ -17,9 +17,8 @@ import java.util.zip.ZipInputStream;
  */
 final class DecoderKit implements AutoCloseable {
     private static final List<String> CLASSES =
-            List.of("picture-decoder.jar", "javacpp.jar", "leptonica.jar", "ffmpeg.jar");
-    private static final List<String> LIBRARIES =
-            List.of("javacpp-native.jar", "leptonica-native.jar", "ffmpeg-native.jar");
+            List.of("picture-decoder.jar", "javacpp.jar", "openblas.jar", "opencv.jar", "ffmpeg.jar");
+    private static final String LIBRARIES = "native-libraries.jar";
     private static final String RESOURCES = "/decoder/";
 
     private final Path folder;
@@ -34,7 +33,7 @@ final class DecoderKit implements AutoCloseable {
      * @throws IOException when the disk does not take it, or the application was built without a part
      */
     static DecoderKit unpack() throws IOException {
-        DecoderKit kit = new DecoderKit(Files.createTempDirectory("media-enricher-decoder"));
+        DecoderKit kit = new DecoderKit(folder());
         Files.createDirectory(kit.libraries());
         Files.createDirectory(kit.emptyFolder());
         for (String jar : CLASSES) {
@@ -42,10 +41,21 @@ final class DecoderKit implements AutoCloseable {
                 Files.copy(content, kit.folder.resolve(jar));
             }
         }
-        for (String jar : LIBRARIES) {
-            kit.unpackLibraries(jar);
-        }
+        kit.unpackLibraries();
         return kit;
+    }
+
+    /** A server has one folder, emptied at each start: what was killed could not clear up. */
+    private static Path folder() throws IOException {
+        String server = System.getProperty("jboss.server.temp.dir");
+        if (server == null) {
+            return Files.createTempDirectory("media-enricher-decoder");
+        }
+        Path folder = Path.of(server, "decoder");
+        if (Files.exists(folder)) {
+            new DecoderKit(folder).close();
+        }
+        return Files.createDirectories(folder);
     }
 
     String classPath() {
@@ -57,19 +67,33 @@ final class DecoderKit implements AutoCloseable {
         return folder.resolve("lib");
     }
 
+    /** Where the loader of the libraries keeps its links; it would take a folder of the user's otherwise. */
+    Path links() {
+        return folder.resolve("links");
+    }
+
     /** Where a process runs; there is nothing in it. */
     Path emptyFolder() {
         return folder.resolve("empty");
     }
 
-    private void unpackLibraries(String jar) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(resource(jar))) {
+    private void unpackLibraries() throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(resource(LIBRARIES))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (name.matches(".*\\.(so|dylib|dll|jnilib)[.0-9]*")) {
                     Files.copy(zip, libraries().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    nameTwice(name);
                 }
             }
+        }
+    }
+
+    /** OpenBLAS is one library under two names, and a process that may write nothing cannot give it the second. */
+    private void nameTwice(String name) throws IOException {
+        if (name.startsWith("libopenblas.")) {
+            String second = name.replace("libopenblas.", "libopenblas_nolapack.");
+            Files.createSymbolicLink(libraries().resolve(second), Path.of(name));
         }
     }
 

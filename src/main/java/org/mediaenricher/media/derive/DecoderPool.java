@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.mediaenricher.media.Decoding;
 import org.mediaenricher.media.MediaFacts;
-import org.mediaenricher.media.Orientation;
 import org.mediaenricher.media.Picture;
 import org.mediaenricher.media.PictureDecoder;
 import org.mediaenricher.media.RangedSource;
@@ -67,11 +66,11 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
         if (feed.isCutShort()) {
             return cutShort();
         }
-        Orientation orientation =
-                facts.appearance().picture().map(Picture::orientation).orElse(Orientation.UPRIGHT);
-        Decoding stored =
-                inTurn(new Question(feed, facts.contentType(), orientation.applied(box), settings.mostPixels()));
-        return stored instanceof Raster raster ? raster.upright(orientation) : stored;
+        Picture picture = facts.appearance().picture().orElseThrow();
+        Size stored = picture.orientation().applied(box);
+        Decoding decoding =
+                inTurn(new Question(feed, facts.contentType(), picture.encoded(), stored, settings.mostPixels()));
+        return decoding instanceof Raster raster ? raster.upright(picture.orientation()) : decoding;
     }
 
     private Decoding inTurn(Question question) {

@@ -28,10 +28,10 @@ final class DecoderProcess {
 
     /**
      * Data in KiB, CPU in seconds, no core, no byte written to any file, few files open, no variable of the
-     * environment; exec, so that the process killed is the one that decodes.
+     * environment (OpenBLAS, which OpenCV brings along unused, would start threads); exec, so that the process killed is the one that decodes.
      */
     private static final String LIMITS = "ulimit -c 0; ulimit -f 0; ulimit -n 64; ulimit -t " + CPU_SECONDS
-            + "; ulimit -d \"$1\"; shift; exec /usr/bin/env -i \"$@\"";
+            + "; ulimit -d \"$1\"; shift; exec /usr/bin/env -i OPENBLAS_NUM_THREADS=1 \"$@\"";
 
     private final Process process;
     private final DataOutputStream requests;
@@ -68,6 +68,7 @@ final class DecoderProcess {
                 "-XX:+SuppressFatalErrorMessage",
                 "-Djava.library.path=" + kit.libraries(),
                 "-Dorg.bytedeco.javacpp.pathsFirst=true",
+                "-Dorg.bytedeco.javacpp.cachedir=" + kit.links(),
                 "-Dorg.bytedeco.javacpp.nopointergc=true",
                 "-cp",
                 kit.classPath(),
@@ -82,6 +83,8 @@ final class DecoderProcess {
      */
     boolean ask(Question question) throws IOException {
         requests.writeUTF(question.contentType());
+        requests.writeInt(question.stored().width());
+        requests.writeInt(question.stored().height());
         requests.writeInt(question.box().width());
         requests.writeInt(question.box().height());
         requests.writeLong(question.mostPixels());

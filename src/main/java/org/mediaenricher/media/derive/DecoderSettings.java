@@ -42,14 +42,17 @@ record DecoderSettings(int processes, Duration patience, int memory, long mostPi
             return refused(
                     "too-large", "The picture has " + object.size() + " bytes; at most " + largest + " are decoded.");
         }
-        long pixels = facts.appearance().picture().map(DecoderSettings::pixels).orElse(0L);
+        return facts.appearance()
+                .picture()
+                .map(this::refuse)
+                .orElseGet(() -> refused("malformed", "The file has no picture."));
+    }
+
+    private Optional<Undecodable> refuse(Picture picture) {
+        long pixels = (long) picture.encoded().width() * picture.encoded().height();
         return pixels > mostPixels
                 ? refused("too-large", "The picture has " + pixels + " pixels; at most " + mostPixels + " are decoded.")
                 : Optional.empty();
-    }
-
-    private static long pixels(Picture picture) {
-        return (long) picture.encoded().width() * picture.encoded().height();
     }
 
     private static Optional<Undecodable> refused(String code, String sentence) {

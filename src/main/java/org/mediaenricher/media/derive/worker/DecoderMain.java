@@ -3,11 +3,9 @@ package org.mediaenricher.media.derive.worker;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
-import static org.bytedeco.leptonica.global.leptonica.L_SEVERITY_NONE;
-import static org.bytedeco.leptonica.global.leptonica.setMsgSeverity;
+import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
@@ -16,8 +14,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 
 /**
- * The decoder's process. A request is: the MIME type (UTF), the box's width and height (ints), the most pixels (long),
- * the length (int), the object's bytes. A reply is a byte: {@code PICTURE}, then width and height (ints) and RGBA, four
+ * The decoder's process. A request is: the MIME type (UTF), the width and height of the stored picture and of the box
+ * (ints), the most pixels (long), the length (int), the object's bytes. A reply is a byte: {@code PICTURE}, then width and height (ints) and RGBA, four
  * bytes a pixel, row by row; or {@code REFUSED}, then a code and a sentence (UTF).
  */
 public final class DecoderMain {
@@ -29,11 +27,11 @@ public final class DecoderMain {
 
     private static final int LARGEST_ALLOCATION = 600 << 20;
 
-    private final DataInputStream requests;
+    private final FileInputStream requests;
     private final DataOutputStream replies;
     private final Decoder decoder = new Decoder();
 
-    private DecoderMain(DataInputStream requests, DataOutputStream replies) {
+    private DecoderMain(FileInputStream requests, DataOutputStream replies) {
         this.requests = requests;
         this.replies = replies;
     }
@@ -42,8 +40,8 @@ public final class DecoderMain {
     public static void main(String[] arguments) throws IOException {
         av_log_set_level(AV_LOG_QUIET);
         av_max_alloc(LARGEST_ALLOCATION);
-        setMsgSeverity(L_SEVERITY_NONE);
-        DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+        setNumThreads(1);
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         new DecoderMain(in, out).serve();

@@ -1,20 +1,17 @@
 package org.mediaenricher.media.derive.worker;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_0BGR;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.leptonica.global.leptonica.pixConvertTo32;
-import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
-import static org.bytedeco.leptonica.global.leptonica.pixGetData;
-import static org.bytedeco.leptonica.global.leptonica.pixGetHeight;
-import static org.bytedeco.leptonica.global.leptonica.pixGetWidth;
-import static org.bytedeco.leptonica.global.leptonica.pixGetWpl;
-import static org.bytedeco.leptonica.global.leptonica.pixReadMemJpeg;
-import static org.bytedeco.leptonica.global.leptonica.readHeaderMemJpeg;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.leptonica.PIX;
+import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * A JPEG, decoded no larger than it has to be: the inverse transform of a block may give 4, 2 or 1 pixels a side instead
@@ -24,56 +21,38 @@ final class JpegPicture {
     /** What is left to the scaler, for its filter wants more pixels than it gives. */
     private static final double SPARE = 1.25;
 
-    private static final int SMALLEST = 8;
-    private static final int BYTES_A_WORD = 4;
-
     private JpegPicture() {}
 
     static Picture of(Request request) throws Refused {
-        try (IntPointer warnings = new IntPointer(1)) {
-            PIX read = pixReadMemJpeg(request.object(), request.length(), 0, reduction(request), warnings, 0);
-            if (read == null) {
+        try (Mat bytes = new Mat(1, request.length(), CV_8UC1, request.object())) {
+            Mat picture = imdecode(bytes, reduction(request) | IMREAD_IGNORE_ORIENTATION);
+            if (picture.empty()) {
                 throw Refused.malformed("The JPEG's picture cannot be decoded.");
             }
-            PIX colours = pixConvertTo32(read);
-            pixDestroy(read);
-            return picture(colours);
+            return picture(picture);
+        } catch (RuntimeException refused) {
+            // What OpenCV throws is a C++ exception, brought over as this.
+            throw Refused.malformed("The JPEG's picture cannot be decoded.");
         }
     }
 
-    private static int reduction(Request request) throws Refused {
-        try (IntPointer width = new IntPointer(1);
-                IntPointer height = new IntPointer(1)) {
-            int failed = readHeaderMemJpeg(request.object(), request.length(), width, height, null, null, null);
-            if (failed != 0) {
-                throw Refused.malformed("The JPEG has no header that can be read.");
-            }
-            return reduction(width.get(), height.get(), request);
-        }
-    }
-
-    private static int reduction(int width, int height, Request request) throws Refused {
-        if ((long) width * height > request.mostPixels()) {
-            throw Refused.tooLarge(width, height, request.mostPixels());
-        }
+    private static int reduction(Request request) {
         double shrink = Math.max(
-                (double) width / request.box().width(),
-                (double) height / request.box().height());
-        int reduction = SMALLEST;
-        while (reduction > 1 && reduction * SPARE > shrink) {
-            reduction /= 2;
-        }
-        return reduction;
+                        (double) request.stored().width() / request.box().width(),
+                        (double) request.stored().height() / request.box().height())
+                / SPARE;
+        return shrink >= 8
+                ? IMREAD_REDUCED_COLOR_8
+                : shrink >= 4 ? IMREAD_REDUCED_COLOR_4 : shrink >= 2 ? IMREAD_REDUCED_COLOR_2 : IMREAD_COLOR;
     }
 
-    /** Leptonica keeps a pixel as a 32-bit number 0xRRGGBBAA; on a little-endian machine that is A, B, G, R in memory. */
-    private static Picture picture(PIX colours) {
+    private static Picture picture(Mat picture) {
         AVFrame frame = av_frame_alloc();
-        frame.width(pixGetWidth(colours));
-        frame.height(pixGetHeight(colours));
-        frame.format(AV_PIX_FMT_0BGR);
-        frame.data(0, new BytePointer(pixGetData(colours)));
-        frame.linesize(0, pixGetWpl(colours) * BYTES_A_WORD);
-        return new Picture(frame, () -> pixDestroy(colours));
+        frame.width(picture.cols());
+        frame.height(picture.rows());
+        frame.format(AV_PIX_FMT_BGR24);
+        frame.data(0, picture.data());
+        frame.linesize(0, (int) picture.step());
+        return new Picture(frame, picture::close);
     }
 }

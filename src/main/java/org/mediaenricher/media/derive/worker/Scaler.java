@@ -26,7 +26,7 @@ final class Scaler {
         }
     }
 
-    private static AVFrame frame(Picture picture, Request.Box box) {
+    private static AVFrame frame(Picture picture, Request.Sides box) {
         double shrink =
                 Math.min(1, Math.min((double) box.width() / picture.width(), (double) box.height() / picture.height()));
         AVFrame frame = av_frame_alloc();

@@ -11,7 +11,6 @@ final class WebpStill {
     private static final int RIFF_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int FRAME_HEADER = 16;
-    private static final int PADDING = 64;
 
     private WebpStill() {}
 
@@ -37,9 +36,9 @@ final class WebpStill {
         }
         request.object().position(from).get(file, RIFF_HEADER, length);
         request.object().position(0);
-        BytePointer still = new BytePointer((long) file.length + PADDING);
-        still.put(file, 0, file.length).position(file.length).put(new byte[PADDING]);
-        return new Request(request.contentType(), request.box(), request.mostPixels(), still.position(0));
+        BytePointer still = Request.padded(file.length);
+        still.put(file, 0, file.length);
+        return new Request(request.contentType(), request.stored(), request.box(), request.mostPixels(), still);
     }
 
     private static boolean isFrame(BytePointer object, long at) {
