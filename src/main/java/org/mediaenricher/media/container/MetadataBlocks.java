@@ -42,6 +42,11 @@ final class MetadataBlocks {
         xmp.add(XmpPacket.parse(packet));
     }
 
+    /** Whether one more XMP packet is worth the inflating. */
+    boolean takesXmp() {
+        return xmp.size() < MOST;
+    }
+
     /** An IPTC record (IIM 4.2). */
     void iptc(ByteWindow window, long offset, long length) {
         if (isReadable(window, offset, length, iptc)) {
