@@ -27,6 +27,7 @@ public final class Bench {
     private static List<Benchmark> benchmarks() {
         return List.of(
                 new FactsBenchmark(),
+                new ReadersBenchmark(),
                 new BackfillBenchmark(),
                 new ExifToolBenchmark(),
                 new LargeBackfillBenchmark(),
