@@ -36,7 +36,7 @@ final class PngMetadata {
         }
         if (!compressed) {
             facts.blocks().xmp(window, at, end - at);
-        } else if (at < end && facts.blocks().takesXmp()) {
+        } else if (at < end && facts.blocks().mayInflate()) {
             PngInflater.inflated(window.slice(at, (int) (end - at))).ifPresent(facts.blocks()::xmp);
         }
     }

@@ -19,7 +19,8 @@ final class PictureBombs {
                 entry("a png of short texts", () -> png(200_000, "tEXt", Bytes.of("Title\0t"))),
                 entry("a png of long texts", () -> png(100, "tEXt", Bytes.of("Title\0" + "t".repeat(60_000)))),
                 entry("a png whose packet inflates", PictureBombs::inflating),
-                entry("a png of packets that inflate", PictureBombs::manyInflating),
+                entry("a png of packets that inflate", () -> manyInflating(2)),
+                entry("a png of packets that inflate too far", () -> manyInflating(3)),
                 entry("a png whose tail looks like chunks", PictureBombs::tail),
                 entry("a tiff of crowded pages", PictureBombs::crowdedPages),
                 entry("a tiff whose pages lead in a circle", PictureBombs::circle),
@@ -47,8 +48,8 @@ final class PictureBombs {
         return PngFixture.of(4, 3).compressedXmp(Bombs.deflatedZeros(256)).bytes();
     }
 
-    private static Bytes manyInflating() {
-        Bytes text = Bytes.of("XML:com.adobe.xmp\0").u8(1, 0, 0, 0).add(Bombs.deflatedZeros(2));
+    private static Bytes manyInflating(int megabytes) {
+        Bytes text = Bytes.of("XML:com.adobe.xmp\0").u8(1, 0, 0, 0).add(Bombs.deflatedZeros(megabytes));
         return png(3000, "iTXt", text);
     }
 
