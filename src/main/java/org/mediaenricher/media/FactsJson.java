@@ -1,11 +1,13 @@
 package org.mediaenricher.media;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +32,13 @@ public final class FactsJson {
 
     /** The facts as text on one line. */
     public static String text(MediaFacts facts) {
-        StringWriter text = new StringWriter(2048);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = JSON.createGenerator(text, JsonEncoding.UTF8)) {
             write(facts, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** Writes the facts as one object into a document being written. */

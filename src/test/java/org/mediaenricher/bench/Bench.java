@@ -28,6 +28,7 @@ public final class Bench {
         return List.of(
                 new FactsBenchmark(),
                 new DecodeBenchmark(),
+                new ReadersBenchmark(),
                 new BackfillBenchmark(),
                 new ExifToolBenchmark(),
                 new LargeBackfillBenchmark(),

@@ -1,7 +1,6 @@
 package org.mediaenricher.bench;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class ExifToolBenchmark implements Benchmark {
 
     @Override
     public void run(Workbench workbench, Figures figures) throws Exception {
-        if (!isInstalled()) {
+        if (!ExifTool.isInstalled()) {
             workbench.say("exiftool is not installed: no figure of it");
             return;
         }
@@ -29,7 +28,7 @@ final class ExifToolBenchmark implements Benchmark {
         long began = System.nanoTime();
         List<Process> running = new ArrayList<>();
         for (int number = 0; number < PROCESSES; number++) {
-            running.add(start(share(files, number)));
+            running.add(ExifTool.start(share(files, number)));
         }
         for (Process each : running) {
             if (each.waitFor() != 0) {
@@ -39,32 +38,11 @@ final class ExifToolBenchmark implements Benchmark {
         figures.add(NAME, BackfillBenchmark.OBJECTS / ((System.nanoTime() - began) / 1e9), "files/s");
     }
 
-    private static Process start(List<String> folders) throws IOException {
-        List<String> command = new ArrayList<>(List.of("exiftool", "-fast2", "-json", "-r"));
-        command.addAll(folders);
-        return new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
-    }
-
     private static List<String> share(Path files, int number) throws IOException {
         try (Stream<Path> children = Files.list(files)) {
             return children.map(Path::toString)
                     .filter(folder -> Math.floorMod(folder.hashCode(), PROCESSES) == number)
                     .toList();
-        }
-    }
-
-    private static boolean isInstalled() throws InterruptedException {
-        try {
-            return new ProcessBuilder("exiftool", "-ver")
-                            .redirectOutput(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
         }
     }
 }

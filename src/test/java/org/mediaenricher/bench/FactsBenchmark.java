@@ -1,8 +1,10 @@
 package org.mediaenricher.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class FactsBenchmark implements Benchmark {
     private static final int CAMERA_FILES = 5_000;
     private static final int WARM_UPS = 8;
     private static final int TURNS = 5;
+    private static final int EXIFTOOL_FILES = 200;
     private static final long SHORTEST_TURN_NANOS = 300_000_000;
 
     private final MediaReader reader = new ContainerReader();
@@ -34,16 +37,28 @@ final class FactsBenchmark implements Benchmark {
     @Override
     public void run(Workbench workbench, Figures figures) throws Exception {
         Path camera = workbench.cameraFiles(CAMERA_FILES);
-        report("camera-jpeg", files(camera).limit(CAMERA_FILES).toList(), figures);
+        report("camera-jpeg", files(camera).limit(CAMERA_FILES).toList(), workbench, figures);
         for (Map.Entry<String, List<Path>> format : realFiles().entrySet()) {
-            report(format.getKey(), format.getValue(), figures);
+            report(format.getKey(), format.getValue(), workbench, figures);
         }
     }
 
-    private void report(String format, List<Path> files, Figures figures) throws IOException {
+    private void report(String format, List<Path> files, Workbench workbench, Figures figures) throws Exception {
         if (!figures.wants("facts." + format)) {
             return;
         }
+        reads(format, files, figures);
+        figures.add("facts." + format + ".files_per_s", filesPerSecond(files), "files/s");
+        figures.add("facts." + format + ".alloc_kb", allocated(files) / 1024, "kB");
+        if (ExifTool.isInstalled()) {
+            double rate = ExifTool.filesPerSecond(atLeast(EXIFTOOL_FILES, files), workbench.scratch("exiftool.args"));
+            figures.add("facts." + format + ".exiftool_files_per_s", rate, "files/s");
+        } else {
+            workbench.say("exiftool is not installed: no figure of it");
+        }
+    }
+
+    private void reads(String format, List<Path> files, Figures figures) throws IOException {
         double[] calls = new double[files.size()];
         double[] bytes = new double[files.size()];
         for (int i = 0; i < files.size(); i++) {
@@ -53,9 +68,27 @@ final class FactsBenchmark implements Benchmark {
                 bytes[i] = source.bytes();
             }
         }
-        figures.add("facts." + format + ".files_per_s", filesPerSecond(files), "files/s");
         figures.add("facts." + format + ".calls_median", Figures.median(calls), "calls");
         figures.add("facts." + format + ".bytes_median", Figures.median(bytes), "bytes");
+    }
+
+    /** The same files again and again, or a process's start would be most of what is measured. */
+    private static List<Path> atLeast(int count, List<Path> files) {
+        List<Path> all = new ArrayList<>(files);
+        while (all.size() < count) {
+            all.addAll(files);
+        }
+        return all.subList(0, Math.max(count, Math.min(files.size(), 5 * count)));
+    }
+
+    /** Bytes allocated for each file, its JSON included; the code is warm by now. */
+    private double allocated(List<Path> files) throws IOException {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (Path file : files) {
+            readOnce(file);
+        }
+        return (double) (threads.getCurrentThreadAllocatedBytes() - before) / files.size();
     }
 
     private double filesPerSecond(List<Path> files) throws IOException {
@@ -98,13 +131,18 @@ final class FactsBenchmark implements Benchmark {
             return Map.of();
         }
         return Stream.concat(files(corpus.resolve("clips")), files(corpus.resolve("photos")))
-                .collect(Collectors.groupingBy(FactsBenchmark::ending, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(FactsBenchmark::format, TreeMap::new, Collectors.toList()));
     }
 
-    private static String ending(Path file) {
+    private static String format(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return ending.equals("jpeg") ? "jpg" : ending;
+        return switch (ending) {
+            case "jpg" -> "jpeg";
+            case "heif" -> "heic";
+            case "tif" -> "tiff";
+            default -> ending;
+        };
     }
 
     private static Stream<Path> files(Path folder) throws IOException {

@@ -80,6 +80,11 @@ final class Workbench implements AutoCloseable {
         return slot.folder().resolve("gc.log");
     }
 
+    /** A file of no content of its own yet. */
+    Path scratch(String name) {
+        return slot.folder().resolve(name);
+    }
+
     /** The folder with camera JPEGs, for use without the server. */
     Path cameraFiles(int count) {
         Path folder = slot.folder().resolve("store/camera");

@@ -66,7 +66,7 @@ final class ByteWindow implements AutoCloseable {
     /** Whether a box's header there, or the object's end, is at hand without a fetch. */
     boolean isNear(long offset) {
         long length = Math.min(16, size - offset);
-        return length <= 0 || kept.stream().anyMatch(block -> block.holds(offset, (int) length));
+        return length <= 0 || keptWith(offset, (int) length) != null;
     }
 
     int u8(long offset) {
@@ -186,12 +186,18 @@ final class ByteWindow implements AutoCloseable {
         if (!has(offset, length)) {
             throw Unreadable.truncated("the object ends at byte " + size + ", before what its header promises");
         }
-        for (Block block : kept) {
-            if (block.holds(offset, length)) {
-                return block;
+        Block known = keptWith(offset, length);
+        return known == null ? keep(fetch(offset, length)) : known;
+    }
+
+    /** By index: this runs for every part of a file, and an iterator would be garbage each time. */
+    private Block keptWith(long offset, int length) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).holds(offset, length)) {
+                return kept.get(i);
             }
         }
-        return keep(fetch(offset, length));
+        return null;
     }
 
     private Block fetch(long offset, int length) {

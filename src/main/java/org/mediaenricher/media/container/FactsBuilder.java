@@ -132,9 +132,14 @@ final class FactsBuilder {
     }
 
     void raw(String name, List<RawValue> values) {
-        if (!values.isEmpty() && raw.size() < RAW_AT_MOST) {
+        if (!values.isEmpty() && takesRaw()) {
             raw.add(new RawDirectory(name, values));
         }
+    }
+
+    /** Whether there is room for more raw values. */
+    boolean takesRaw() {
+        return raw.size() < RAW_AT_MOST;
     }
 
     /** Whether what is known so far is worth keeping although reading ended early: a cut or dented tail is, a bomb never. */

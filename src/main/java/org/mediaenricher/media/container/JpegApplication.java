@@ -49,7 +49,7 @@ final class JpegApplication {
     }
 
     private static void comment(ByteWindow window, long at, int length, FactsBuilder facts) {
-        if (length > 0 && length <= 2000 && window.has(at, length)) {
+        if (facts.takesRaw() && length > 0 && length <= 2000 && window.has(at, length)) {
             String text = window.text(at, length, StandardCharsets.UTF_8);
             facts.raw("jpeg_comment", List.of(new RawValue("comment", text)));
         }

@@ -9,7 +9,7 @@ package org.mediaenricher.media.container;
  */
 record Limits(long bytes, int calls, int steps) {
     /** Far more than honest files need, and still within a second and 64 MB. */
-    static final Limits DEFAULT = new Limits(16L << 20, 256, 500_000);
+    static final Limits DEFAULT = new Limits(16L << 20, 256, 250_000);
 
     /** Sides and area of a picture that decoders here are asked to open: 200 megapixels, 32,768 a side. */
     static final int SIDE = 32_768;

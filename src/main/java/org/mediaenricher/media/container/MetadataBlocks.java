@@ -14,6 +14,7 @@ final class MetadataBlocks {
     private final List<Metadata> exif = new ArrayList<>(1);
     private final List<XmpPacket> xmp = new ArrayList<>(1);
     private final List<Metadata> iptc = new ArrayList<>(1);
+    private int inflations;
 
     /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
     void exif(ByteWindow window, long offset, long length) {
@@ -40,6 +41,11 @@ final class MetadataBlocks {
 
     void xmp(Slice packet) {
         xmp.add(XmpPacket.parse(packet));
+    }
+
+    /** Whether one more packet may be inflated; counted by attempts, for what inflates too far is never kept. */
+    boolean mayInflate() {
+        return inflations++ < MOST;
     }
 
     /** An IPTC record (IIM 4.2). */

@@ -6,7 +6,7 @@ final class PngChunks {
 
     private final ByteWindow window;
     private long next;
-    private String type = "";
+    private int type;
     private long content;
     private long length;
 
@@ -18,12 +18,12 @@ final class PngChunks {
     /** Goes on to the next chunk; false where the file ends. */
     boolean next() {
         if (!window.has(next, 8)) {
-            type = "";
+            type = 0;
             return false;
         }
         window.step();
         length = window.u32(next);
-        type = window.latin1(next + 4, 4);
+        type = window.i32(next + 4);
         content = next + 8;
         next = next + FRAME + length;
         if (length > Integer.MAX_VALUE) {
@@ -33,7 +33,7 @@ final class PngChunks {
     }
 
     boolean is(String name) {
-        return type.equals(name);
+        return type == Box.code(name);
     }
 
     /** The offset of the content. */

@@ -36,13 +36,13 @@ final class PngMetadata {
         }
         if (!compressed) {
             facts.blocks().xmp(window, at, end - at);
-        } else if (at < end) {
+        } else if (at < end && facts.blocks().mayInflate()) {
             PngInflater.inflated(window.slice(at, (int) (end - at))).ifPresent(facts.blocks()::xmp);
         }
     }
 
     private static void text(ByteWindow window, PngChunks chunk, FactsBuilder facts) {
-        if (chunk.length() > LONGEST_TEXT || !window.has(chunk.content(), chunk.length())) {
+        if (!facts.takesRaw() || chunk.length() > LONGEST_TEXT || !window.has(chunk.content(), chunk.length())) {
             return;
         }
         String text = window.text(chunk.content(), (int) chunk.length(), StandardCharsets.ISO_8859_1);

@@ -10,7 +10,11 @@ import java.util.Optional;
 final class PngTail {
     private static final int SEARCHED = 32 * 1024;
     private static final int HOPS = 2;
-    private static final String[] METADATA = {"eXIf", "iTXt", "tEXt", "zTXt"};
+    private static final int LENGTH_AND_TYPE = 8;
+    private static final int EXIF = Box.code("eXIf");
+    private static final int XMP = Box.code("iTXt");
+    private static final int TEXT = Box.code("tEXt");
+    private static final int COMPRESSED_TEXT = Box.code("zTXt");
 
     private PngTail() {}
 
@@ -34,21 +38,19 @@ final class PngTail {
             return Optional.empty();
         }
         Slice tail = window.slice(start, (int) (window.size() - start));
-        for (int i = 4; i < tail.length() - 4; i++) {
-            if (isMetadata(tail.after(i)) && leadsToEnd(window, start + i - 4)) {
-                return Optional.of(new PngChunks(window, start + i - 4));
+        int last = 0;
+        for (int i = 0; i < tail.length(); i++) {
+            last = last << 8 | tail.u8(i);
+            if (isMetadata(last) && i >= LENGTH_AND_TYPE - 1 && leadsToEnd(window, start + i - LENGTH_AND_TYPE + 1)) {
+                return Optional.of(new PngChunks(window, start + i - LENGTH_AND_TYPE + 1));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isMetadata(Slice slice) {
-        for (String type : METADATA) {
-            if (slice.startsWith(type)) {
-                return true;
-            }
-        }
-        return false;
+    /** Asked for each of thousands of bytes, hence of the last four as one number. */
+    private static boolean isMetadata(int type) {
+        return type == EXIF || type == XMP || type == TEXT || type == COMPRESSED_TEXT;
     }
 
     private static boolean leadsToEnd(ByteWindow window, long from) {

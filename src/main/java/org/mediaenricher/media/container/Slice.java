@@ -18,6 +18,11 @@ record Slice(byte[] array, int from, int length) {
         return new Slice(array, from, end);
     }
 
+    /** One byte, unsigned. */
+    int u8(int at) {
+        return array[from + at] & 0xff;
+    }
+
     /** Four bytes, big endian. */
     int i32(int at) {
         int i = from + at;

@@ -105,7 +105,10 @@ final class XmpElements {
 
     private String known(String name) {
         int colon = name.indexOf(':');
-        String prefix = colon < 0 ? "" : name.substring(0, colon);
+        if (colon <= 0) {
+            return name;
+        }
+        String prefix = name.substring(0, colon);
         String usual = prefixes.getOrDefault(prefix, prefix);
         return usual.equals(prefix) ? name : usual + name.substring(colon);
     }

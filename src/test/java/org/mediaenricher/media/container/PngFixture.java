@@ -17,6 +17,13 @@ final class PngFixture {
         return this;
     }
 
+    PngFixture chunks(int count, String type, Bytes content) {
+        for (int i = 0; i < count; i++) {
+            chunk(type, content);
+        }
+        return this;
+    }
+
     PngFixture pixels(int chunks, int length) {
         for (int i = 0; i < chunks; i++) {
             chunk("IDAT", new Bytes().zeros(length));

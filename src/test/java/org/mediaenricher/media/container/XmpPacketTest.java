@@ -38,6 +38,12 @@ class XmpPacketTest {
         assertThat(xmp.has("dc:format")).isFalse();
     }
 
+    @Test
+    void an_empty_prefix_declares_nothing() {
+        XmpPacket xmp = parse("<x xmlns:='http://purl.org/dc/elements/1.1/'><title>yes</title></x>");
+        assertThat(xmp.first("x/title")).contains("yes");
+    }
+
     private static XmpPacket parse(String xml) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         return XmpPacket.parse(new Slice(bytes, 0, bytes.length));
