@@ -30,6 +30,7 @@ final class ExifFacts {
         Directory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
         if (gps != null) {
             ExifPosition.of(gps).ifPresent(facts::position);
+            ExifTimes.satellites(gps).ifPresent(facts::satelliteTime);
         }
     }
 
