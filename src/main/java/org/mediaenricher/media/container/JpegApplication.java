@@ -31,6 +31,9 @@ final class JpegApplication {
             blocks.exif(window, at, length);
         } else if (window.matches(at, XMP)) {
             blocks.xmp(window, at + XMP.length(), length - XMP.length());
+        } else if (window.matches(at, ExtendedXmp.SIGNATURE)) {
+            int skipped = ExtendedXmp.SIGNATURE.length();
+            blocks.extendedXmp(window, at + skipped, length - skipped);
         }
     }
 

@@ -14,6 +14,7 @@ final class MetadataBlocks {
     private final List<Metadata> exif = new ArrayList<>(1);
     private final List<XmpPacket> xmp = new ArrayList<>(1);
     private final List<Metadata> iptc = new ArrayList<>(1);
+    private ExtendedXmp extended;
 
     /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
     void exif(ByteWindow window, long offset, long length) {
@@ -42,6 +43,12 @@ final class MetadataBlocks {
         xmp.add(XmpPacket.parse(packet));
     }
 
+    /** A chunk of a packet too long for one segment. */
+    void extendedXmp(ByteWindow window, long offset, int length) {
+        extended = extended == null ? new ExtendedXmp() : extended;
+        extended.chunk(window, offset, length);
+    }
+
     /** An IPTC record (IIM 4.2). */
     void iptc(ByteWindow window, long offset, long length) {
         if (isReadable(window, offset, length, iptc)) {
@@ -54,6 +61,10 @@ final class MetadataBlocks {
     }
 
     void tell(FactsBuilder facts) {
+        if (extended != null) {
+            xmp.addAll(
+                    xmp.stream().flatMap(packet -> extended.of(packet).stream()).toList());
+        }
         List<ExifFacts> exifFacts = exif.stream().map(ExifFacts::new).toList();
         exifFacts.forEach(block -> block.tellOrigin(facts));
         xmp.forEach(packet -> new XmpFacts(packet).tell(facts));
