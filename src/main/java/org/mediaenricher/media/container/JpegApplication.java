@@ -18,11 +18,19 @@ final class JpegApplication {
         long at = segment.content();
         int length = segment.length();
         switch (segment.marker()) {
+            case 0xe0 -> canonHeap(window, at, length, facts.blocks());
             case 0xe1 -> exifOrXmp(window, at, length, facts.blocks());
             case 0xe2 -> pictures(window, at, length, facts);
+            case 0xec -> PictureInfo.read(window, at, length, facts.blocks());
             case 0xed -> photoshop(window, at, length, facts.blocks());
             case 0xfe -> comment(window, at, length, facts);
             default -> {}
+        }
+    }
+
+    private static void canonHeap(ByteWindow window, long at, int length, MetadataBlocks blocks) {
+        if (CanonHeap.isAt(window, at)) {
+            CanonHeap.read(window, at, length, blocks);
         }
     }
 

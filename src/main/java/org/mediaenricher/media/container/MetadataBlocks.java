@@ -3,6 +3,7 @@ package org.mediaenricher.media.container;
 import com.drew.metadata.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The metadata blocks a reader came across, told together at the end, in the order of trust: for time,
@@ -14,6 +15,7 @@ final class MetadataBlocks {
     private final List<Metadata> exif = new ArrayList<>(1);
     private final List<XmpPacket> xmp = new ArrayList<>(1);
     private final List<Metadata> iptc = new ArrayList<>(1);
+    private final List<Consumer<FactsBuilder>> weakest = new ArrayList<>(0);
     private ExtendedXmp extended;
 
     /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
@@ -56,6 +58,13 @@ final class MetadataBlocks {
         }
     }
 
+    /** What is told after all blocks, for what none of them says. */
+    void weakest(Consumer<FactsBuilder> words) {
+        if (weakest.size() < MOST) {
+            weakest.add(words);
+        }
+    }
+
     boolean isEmpty() {
         return exif.isEmpty() && xmp.isEmpty() && iptc.isEmpty();
     }
@@ -70,6 +79,7 @@ final class MetadataBlocks {
         xmp.forEach(packet -> new XmpFacts(packet).tell(facts));
         iptc.forEach(block -> new IptcFacts(block).tell(facts));
         exifFacts.forEach(block -> block.tellDescription(facts.description()));
+        weakest.forEach(words -> words.accept(facts));
         exif.forEach(block -> RawValues.tell(block, facts));
         xmp.forEach(packet -> facts.raw("xmp", packet.raw()));
         iptc.forEach(block -> RawValues.tell(block, facts));
