@@ -43,18 +43,23 @@ public final class FactsJson {
 
     /** Writes the facts as one object into a document being written. */
     public static void write(MediaFacts facts, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        writeFields(facts, json);
+        json.writeEndObject();
+    }
+
+    /** Writes the facts into an object being written. */
+    public static void writeFields(MediaFacts facts, JsonGenerator json) throws IOException {
         new FactsJson(json).facts(facts);
     }
 
     private void facts(MediaFacts facts) throws IOException {
-        json.writeStartObject();
         json.writeStringField("content_type", facts.contentType());
         appearance(facts.appearance());
         origin(facts.origin());
         playback(facts.playback());
         description(facts.description());
         new RawJson(json).directories(facts.raw());
-        json.writeEndObject();
     }
 
     private void appearance(Appearance appearance) throws IOException {

@@ -82,11 +82,7 @@ final class CorpusExceptions {
             new Exempt(
                     "dolbyVision-hdr.MOV",
                     "CreateDate",
-                    "the key com.apple.quicktime.creationdate says when it was filmed, the header when it was edited"),
-            new Exempt(
-                    "exif-org/(olympus-d320l|sony-powershota5).jpg",
-                    "DateTimeOriginal",
-                    "from FlashPix property sets (APP2 FPXR), which the Exif standard no longer names"));
+                    "the key com.apple.quicktime.creationdate says when it was filmed, the header when it was edited"));
 
     private CorpusExceptions() {}
 

@@ -30,6 +30,7 @@ final class ExifFacts {
         Directory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
         if (gps != null) {
             ExifPosition.of(gps).ifPresent(facts::position);
+            ExifTimes.satellites(gps).ifPresent(facts::satelliteTime);
         }
     }
 
@@ -58,6 +59,7 @@ final class ExifFacts {
 
     private static void exposure(Directory exif, CameraBuilder camera) {
         camera.lens(text(exif, ExifDirectoryBase.TAG_LENS_MODEL))
+                .lens(ExifLens.name(exif.getRationalArray(ExifDirectoryBase.TAG_LENS_SPECIFICATION)))
                 .seconds(exif.getDoubleObject(ExifDirectoryBase.TAG_EXPOSURE_TIME))
                 .aperture(exif.getDoubleObject(ExifDirectoryBase.TAG_FNUMBER))
                 .iso(exif.getInteger(ExifDirectoryBase.TAG_ISO_EQUIVALENT))

@@ -1,6 +1,7 @@
 package org.mediaenricher.media.container;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mediaenricher.media.RawDirectory;
 import org.mediaenricher.media.RawValue;
 import org.mediaenricher.media.Size;
 import org.mediaenricher.media.Track;
+import org.mediaenricher.media.zones.PlaceClock;
 
 /**
  * Collects facts while a reader goes through an object. What is told first stays: readers and blocks
@@ -40,6 +42,7 @@ final class FactsBuilder {
     private Orientation byExif;
     private CaptureTime captured;
     private GpsPosition position;
+    private Instant satelliteTime;
     private Duration duration;
     private Frames frames = Frames.SINGLE;
     private boolean hdr;
@@ -89,6 +92,11 @@ final class FactsBuilder {
 
     void position(GpsPosition place) {
         position = position == null ? place : position;
+    }
+
+    /** The instant by the satellites' clock; it settles what the place leaves open. */
+    void satelliteTime(Instant time) {
+        satelliteTime = satelliteTime == null ? time : satelliteTime;
     }
 
     CameraBuilder camera() {
@@ -154,13 +162,17 @@ final class FactsBuilder {
                 contentType,
                 new Appearance(Optional.ofNullable(encoded).map(this::picture), frames, hdr),
                 new Origin(
-                        Optional.ofNullable(captured),
+                        Optional.ofNullable(captured).map(this::zoned),
                         Optional.ofNullable(position),
                         camera.camera(),
                         camera.exposure()),
                 new Playback(Optional.ofNullable(duration), tracks),
                 description.build(),
                 raw);
+    }
+
+    private CaptureTime zoned(CaptureTime time) {
+        return position == null ? time : PlaceClock.zoned(time, position, satelliteTime);
     }
 
     private Picture picture(Size stored) {

@@ -46,6 +46,12 @@ final class Fragments {
         }
     }
 
+    /** Tells the tracks of a movie whose headers say how long it lasts; their frame rate stands in the first fragment. */
+    void tellTracks(Box movieBox, FactsBuilder facts) {
+        firstFragment(movieBox.end());
+        movie.tracks().forEach(track -> tell(track, facts));
+    }
+
     private void tell(MovieTrack track, FactsBuilder facts) {
         TrackRuns of = runs.get(track.id());
         facts.track(track.told().frameRate(of.frameRate()).build());
@@ -69,6 +75,7 @@ final class Fragments {
         for (Box box = boxes.next(); box != null; box = boxes.next()) {
             long next = box.end();
             if (box.is("sidx")) {
+                firstFragment(next);
                 next = index(box);
                 boxes = Boxes.between(window, next, window.size());
             } else if (box.is("moof")) {
@@ -79,6 +86,24 @@ final class Fragments {
             }
         }
         return true;
+    }
+
+    /** The frame rate stands in the fragments alone, of which an index passes over all. */
+    private void firstFragment(long at) {
+        boolean seen = runs.values().stream().anyMatch(run -> run.frameRate() > 0);
+        if (seen || movie.extension().isEmpty() || at >= window.size() || !window.isNear(at)) {
+            return;
+        }
+        SidePart.read(() -> {
+            Boxes boxes = Boxes.between(window, at, window.size());
+            Box box = boxes.next();
+            while (box != null && !box.is("moof") && !box.is("mdat") && window.isNear(box.end())) {
+                box = boxes.next();
+            }
+            if (box != null && box.is("moof")) {
+                fragment(box);
+            }
+        });
     }
 
     /** Adds what an index covers, and tells where that ends. */

@@ -18,11 +18,19 @@ final class JpegApplication {
         long at = segment.content();
         int length = segment.length();
         switch (segment.marker()) {
+            case 0xe0 -> canonHeap(window, at, length, facts.blocks());
             case 0xe1 -> exifOrXmp(window, at, length, facts.blocks());
             case 0xe2 -> pictures(window, at, length, facts);
+            case 0xec -> PictureInfo.read(window, at, length, facts.blocks());
             case 0xed -> photoshop(window, at, length, facts.blocks());
             case 0xfe -> comment(window, at, length, facts);
             default -> {}
+        }
+    }
+
+    private static void canonHeap(ByteWindow window, long at, int length, MetadataBlocks blocks) {
+        if (CanonHeap.isAt(window, at)) {
+            CanonHeap.read(window, at, length, blocks);
         }
     }
 
@@ -31,6 +39,9 @@ final class JpegApplication {
             blocks.exif(window, at, length);
         } else if (window.matches(at, XMP)) {
             blocks.xmp(window, at + XMP.length(), length - XMP.length());
+        } else if (window.matches(at, ExtendedXmp.SIGNATURE)) {
+            int skipped = ExtendedXmp.SIGNATURE.length();
+            blocks.extendedXmp(window, at + skipped, length - skipped);
         }
     }
 

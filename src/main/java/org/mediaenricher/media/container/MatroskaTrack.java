@@ -30,6 +30,7 @@ final class MatroskaTrack {
     private final TrackBuilder told = new TrackBuilder();
     private MatroskaVideo video;
     private String codecId = "";
+    private boolean inLanguage;
     private Element codecPrivate;
 
     private MatroskaTrack(ByteWindow window) {
@@ -60,7 +61,7 @@ final class MatroskaTrack {
             switch (element.id()) {
                 case TYPE -> told.kind(kind(elements.unsigned(element)));
                 case NAME -> named(elements.text(element));
-                case LANGUAGE, LANGUAGE_BCP_47 -> told.language(elements.text(element));
+                case LANGUAGE, LANGUAGE_BCP_47 -> language(elements.text(element));
                 case CODEC_ID -> codecId = elements.text(element);
                 case CODEC_PRIVATE -> codecPrivate = element;
                 case DEFAULT_DURATION -> told.frameRate(1e9 / elements.unsigned(element));
@@ -71,6 +72,9 @@ final class MatroskaTrack {
             }
         }
         told.codec(MatroskaCodecs.name(codecId, window, codecPrivate));
+        if (!inLanguage) {
+            told.language("eng"); // RFC 9559, 5.1.4.1.19: the default
+        }
     }
 
     private static TrackKind kind(long type) {
@@ -80,6 +84,11 @@ final class MatroskaTrack {
             case 0x11 -> TrackKind.SUBTITLE;
             default -> TrackKind.OTHER;
         };
+    }
+
+    private void language(String tag) {
+        inLanguage = true;
+        told.language(tag);
     }
 
     private void named(String name) {

@@ -3,6 +3,7 @@ package org.mediaenricher.media.container;
 import com.drew.metadata.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The metadata blocks a reader came across, told together at the end, in the order of trust: for time,
@@ -14,6 +15,8 @@ final class MetadataBlocks {
     private final List<Metadata> exif = new ArrayList<>(1);
     private final List<XmpPacket> xmp = new ArrayList<>(1);
     private final List<Metadata> iptc = new ArrayList<>(1);
+    private final List<Consumer<FactsBuilder>> weakest = new ArrayList<>(0);
+    private ExtendedXmp extended;
     private int inflations;
 
     /** An Exif block: a TIFF structure, with or without JPEG's preamble; one beyond {@link Limits#BLOCK} is skipped. */
@@ -24,7 +27,9 @@ final class MetadataBlocks {
     }
 
     void exif(Slice block) {
-        exif.add(ExifBlock.parse(block));
+        if (exif.size() < MOST) {
+            exif.add(ExifBlock.parse(block));
+        }
     }
 
     /** A block already taken apart. */
@@ -40,12 +45,20 @@ final class MetadataBlocks {
     }
 
     void xmp(Slice packet) {
-        xmp.add(XmpPacket.parse(packet));
+        if (xmp.size() < MOST) {
+            xmp.add(XmpPacket.parse(packet));
+        }
     }
 
     /** Whether one more packet may be inflated; counted by attempts, for what inflates too far is never kept. */
     boolean mayInflate() {
         return inflations++ < MOST;
+    }
+
+    /** A chunk of a packet too long for one segment. */
+    void extendedXmp(ByteWindow window, long offset, int length) {
+        extended = extended == null ? new ExtendedXmp() : extended;
+        extended.chunk(window, offset, length);
     }
 
     /** An IPTC record (IIM 4.2). */
@@ -55,16 +68,28 @@ final class MetadataBlocks {
         }
     }
 
+    /** What is told after all blocks, for what none of them says. */
+    void weakest(Consumer<FactsBuilder> words) {
+        if (weakest.size() < MOST) {
+            weakest.add(words);
+        }
+    }
+
     boolean isEmpty() {
         return exif.isEmpty() && xmp.isEmpty() && iptc.isEmpty();
     }
 
     void tell(FactsBuilder facts) {
+        if (extended != null) {
+            xmp.addAll(
+                    xmp.stream().flatMap(packet -> extended.of(packet).stream()).toList());
+        }
         List<ExifFacts> exifFacts = exif.stream().map(ExifFacts::new).toList();
         exifFacts.forEach(block -> block.tellOrigin(facts));
         xmp.forEach(packet -> new XmpFacts(packet).tell(facts));
         iptc.forEach(block -> new IptcFacts(block).tell(facts));
         exifFacts.forEach(block -> block.tellDescription(facts.description()));
+        weakest.forEach(words -> words.accept(facts));
         exif.forEach(block -> RawValues.tell(block, facts));
         xmp.forEach(packet -> facts.raw("xmp", packet.raw()));
         iptc.forEach(block -> RawValues.tell(block, facts));

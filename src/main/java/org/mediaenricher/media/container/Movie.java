@@ -72,6 +72,9 @@ final class Movie {
         tracks.forEach(track -> chapters.addAll(track.chapters()));
         for (MovieTrack track : tracks) {
             track.told().orientation(track.matrix().then(header.matrix()).orientation());
+            if (extension == null) {
+                track.told().bitRate(track.measuredBitRate());
+            }
             if (chapters.contains(track.id())) {
                 track.told().kind(TrackKind.OTHER);
             }

@@ -7,6 +7,8 @@ final class MovieFile {
     /** A movie box up to this length comes in one read; of a longer one only what is looked at. */
     private static final int WHOLE = 1 << 20;
 
+    private static final int MOST_BEHIND = 4;
+
     private final ByteWindow window;
     private final FactsBuilder facts;
     private final MetadataBlocks blocks = new MetadataBlocks();
@@ -19,7 +21,8 @@ final class MovieFile {
 
     void read() {
         Boxes boxes = Boxes.ofFile(window);
-        Movie movie = Movie.of(window, movieBox(boxes));
+        Box moov = movieBox(boxes);
+        Movie movie = Movie.of(window, moov);
         if (movie.tracks().isEmpty()) {
             throw Unreadable.malformed("the movie has no track that says what it holds");
         }
@@ -27,9 +30,12 @@ final class MovieFile {
         if (movie.isTimedByFragments()) {
             SidePart.read(() -> new Fragments(window, movie).tell(boxes, facts));
         } else {
-            movie.tracks().forEach(track -> facts.track(track.told().build()));
+            new Fragments(window, movie).tellTracks(moov, facts);
         }
         SidePart.read(() -> new MovieWords(window, facts, blocks).tell(movie));
+        if (blocks.isEmpty() && movie.extension().isEmpty()) {
+            SidePart.read(() -> blocksBehind(boxes));
+        }
         blocks.tell(facts);
         facts.captured(movie.header().captured());
     }
@@ -45,6 +51,17 @@ final class MovieFile {
             }
         }
         throw Unreadable.truncated("the movie box, which says what the file holds, is missing");
+    }
+
+    /** Editors append their packet behind the rest. */
+    private void blocksBehind(Boxes following) {
+        Box box = following.next();
+        for (int left = MOST_BEHIND; left > 0 && box != null; left--) {
+            if (box.is("uuid") && window.has(box.content(), 16) && isXmp(box)) {
+                blocks.xmp(window, box.content() + 16, box.length() - 16);
+            }
+            box = following.next();
+        }
     }
 
     /** XMP's own identifier (XMP specification part 3, 1.1.8). */
@@ -72,7 +89,7 @@ final class MovieFile {
 
     private void tellPicture(MovieTrack track) {
         TrackBuilder told = track.told();
-        long width = track.displayWidth();
+        long width = track.laidOutWidth();
         long height = track.displayHeight();
         boolean stored = told.size() != null;
         facts.encoded(stored ? told.size().width() : width, stored ? told.size().height() : height);

@@ -48,6 +48,10 @@ final class MovieTrack {
         return media.timescale();
     }
 
+    long measuredBitRate() {
+        return media.measuredBitRate();
+    }
+
     boolean isEnabled() {
         return enabled;
     }
@@ -74,6 +78,17 @@ final class MovieTrack {
     /** The width as laid out before turning; 0 where it is not told. */
     long displayWidth() {
         return displayWidth;
+    }
+
+    /**
+     * The same, or where the header repeats the stored size although the pixels are oblong, the width they come to
+     * (ISO/IEC 14496-12, 12.1.4: the pixel aspect ratio).
+     */
+    long laidOutWidth() {
+        boolean repeated = told.size() != null
+                && displayWidth == told.size().width()
+                && displayHeight == told.size().height();
+        return repeated ? Math.round(displayWidth * told.pixelAspect()) : displayWidth;
     }
 
     long displayHeight() {

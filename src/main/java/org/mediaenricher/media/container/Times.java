@@ -20,6 +20,7 @@ final class Times {
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}");
     private static final String EXIF = "0000:00:00 00:00:00";
     private static final int LONGEST = 64;
+    private static final long LAST = 0xffff_ffffL;
 
     private Times() {}
 
@@ -50,6 +51,13 @@ final class Times {
         boolean understood = rest.matches();
         return local(time, understood ? rest.group(1) : null)
                 .map(local -> zoned(local, understood ? rest.group(2) : null));
+    }
+
+    /** Seconds since 1970 by a camera's clock, which knows no zone; null for what is none. */
+    static CaptureTime ofCamera(long seconds) {
+        return seconds <= 0 || seconds > LAST
+                ? null
+                : CaptureTime.unzoned(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
     }
 
     /** Nearly every time there is, hence without a pattern. */

@@ -29,6 +29,7 @@ final class TrackBuilder {
     private Duration duration;
     private Size size;
     private Orientation orientation = Orientation.UPRIGHT;
+    private double pixelAspect = 1;
     private double frameRate;
     private boolean hdr;
     private int channels;
@@ -94,6 +95,16 @@ final class TrackBuilder {
         return size;
     }
 
+    /** How wide a pixel is in proportion to its height; zero on either side tells nothing. */
+    TrackBuilder pixelAspect(long horizontal, long vertical) {
+        pixelAspect = horizontal > 0 && vertical > 0 ? (double) horizontal / vertical : pixelAspect;
+        return this;
+    }
+
+    double pixelAspect() {
+        return pixelAspect;
+    }
+
     TrackBuilder orientation(Orientation told) {
         orientation = told;
         return this;
@@ -135,11 +146,12 @@ final class TrackBuilder {
     }
 
     Track build() {
+        long rate = bitRate == 0 && isCoded("pcm") ? (long) channels * sampleRate * bitsPerSample : bitRate;
         return new Track(
                 kind,
                 Optional.ofNullable(codec),
                 Optional.ofNullable(language),
-                bitRate == 0 ? OptionalLong.empty() : OptionalLong.of(bitRate),
+                rate == 0 ? OptionalLong.empty() : OptionalLong.of(rate),
                 Optional.ofNullable(duration),
                 is(TrackKind.VIDEO) ? Optional.of(videoShape()) : Optional.empty(),
                 is(TrackKind.AUDIO) ? Optional.of(audioShape()) : Optional.empty());

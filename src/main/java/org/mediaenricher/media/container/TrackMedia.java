@@ -14,6 +14,7 @@ final class TrackMedia {
     private long timescale;
     private long duration;
     private long samples;
+    private long bytes;
     private long firstChunk;
 
     TrackMedia(ByteWindow window, TrackBuilder told) {
@@ -32,6 +33,11 @@ final class TrackMedia {
 
     boolean hasSamples() {
         return samples > 0;
+    }
+
+    /** Bits a second of the samples in the movie box, or 0: more than a header's promise where those are all. */
+    long measuredBitRate() {
+        return bytes > 0 && duration > 0 ? Math.round(8.0 * bytes * timescale / duration) : 0;
     }
 
     void read(Box mdia) {
@@ -94,12 +100,27 @@ final class TrackMedia {
         };
     }
 
+    /**
+     * ISO/IEC 14496-12, 8.7.3.2. Summed up where the table is at hand; sound of one byte a sample is QuickTime's
+     * way to count samples, whatever their size.
+     */
+    private void sampleSizes(Box stsz) {
+        long each = window.u32(stsz.content() + 4);
+        samples = window.u32(stsz.content() + 8);
+        bytes = each == 1 ? 0 : each * samples;
+        boolean atHand = window.isNear(stsz.start()) && window.isNear(stsz.end() - 1);
+        for (long at = stsz.content() + 12; each == 0 && atHand && at + 4 <= stsz.end(); at += 4) {
+            bytes += window.u32(at);
+        }
+    }
+
     private void sampleTable(Box stbl) {
         Boxes boxes = Boxes.in(window, stbl);
         for (Box box = boxes.next(); box != null; box = boxes.next()) {
             switch (box.name()) {
                 case "stsd" -> described = SampleDescription.tell(window, box, told);
-                case "stsz", "stz2" -> samples = window.u32(box.content() + 8);
+                case "stsz" -> sampleSizes(box);
+                case "stz2" -> samples = window.u32(box.content() + 8);
                 case "stco" -> firstChunk = box.length() < 12 ? 0 : window.u32(box.content() + 8);
                 case "co64" -> firstChunk = box.length() < 16 ? 0 : window.i64(box.content() + 8);
                 default -> {}

@@ -32,6 +32,7 @@ final class VisualEntry {
                 case "mdcv", "SmDm" -> track.hdr(); // ISO/IEC 14496-12, 12.1.6: only meant for HDR
                 case "dvcC", "dvvC", "dvwC" -> track.hdr(); // Dolby Vision streams within ISO BMFF, 3.1
                 case "esds" -> new ElementaryStream(window, box.content() + 4, box.end()).tell(track);
+                case "pasp" -> track.pixelAspect(window.u32(box.content()), window.u32(box.content() + 4));
                 case "btrt" -> track.bitRate(window.u32(box.content() + 8));
                 case "sinf" -> SampleDescription.original(window, box).ifPresent(track::codec);
                 default -> {}

@@ -30,6 +30,7 @@ final class XmpElements {
             Map.entry("http://ns.adobe.com/tiff/1.0/", "tiff"),
             Map.entry("http://ns.adobe.com/lightroom/1.0/", "lr"),
             Map.entry("http://www.digikam.org/ns/1.0/", "digiKam"),
+            Map.entry("http://ns.adobe.com/xmp/note/", "xmpNote"),
             Map.entry("http://ns.adobe.com/hdr-gain-map/1.0/", "hdrgm"));
 
     private final XmlTokens xml;

@@ -1,5 +1,6 @@
 package org.mediaenricher.media.container;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,6 +19,9 @@ final class XmpFacts {
         time("photoshop:DateCreated", facts);
         time("xmp:CreateDate", facts);
         position(facts);
+        Times.of(text("exif:GPSTimeStamp"))
+                .map(time -> time.local().toInstant(time.offset().orElse(ZoneOffset.UTC)))
+                .ifPresent(facts::satelliteTime);
         if (xmp.has("hdrgm:Version")) {
             facts.hdr(); // a gain map stands beside the picture (Ultra HDR image format 1.1)
         }

@@ -55,6 +55,11 @@ final class ExifFixture {
         return this;
     }
 
+    ExifFixture exif(int tag, Bytes rationals) {
+        exif.add(new Entry(tag, 5, rationals.length() / 8, rationals));
+        return this;
+    }
+
     ExifFixture exifShort(int tag, int value) {
         exif.add(new Entry(tag, 3, 1, new Bytes().u16le(value)));
         return this;

@@ -13,6 +13,7 @@ final class TrackFixture {
     private int duration = 2000;
     private int samples = 50;
     private int language = 0x55c4; // und
+    private Bytes sizes = new Bytes();
 
     private TrackFixture(String handler, Bytes entry) {
         this.handler = handler;
@@ -88,6 +89,14 @@ final class TrackFixture {
         return this;
     }
 
+    /** How long each sample is. */
+    TrackFixture sizes(int... lengths) {
+        for (int length : lengths) {
+            sizes.u32(length);
+        }
+        return this;
+    }
+
     TrackFixture turned(int a, int b, int c, int d) {
         matrix = matrix(a, b, c, d);
         return this;
@@ -139,7 +148,7 @@ final class TrackFixture {
     private Bytes sampleTable() {
         return new Bytes()
                 .fullBox("stsd", 0, 0, new Bytes().u32(1).add(entry))
-                .fullBox("stsz", 0, 0, new Bytes().u32(0).u32(samples))
+                .fullBox("stsz", 0, 0, new Bytes().u32(0).u32(samples).add(sizes))
                 .fullBox("stco", 0, 0, new Bytes().u32(1).u32(0));
     }
 }
