@@ -16,6 +16,7 @@ final class NextSteps {
                 "curl -s" + bearer + base + "/runs",
                 "curl -s -X POST" + bearer + "'" + base + "/backfill?bucket=" + bucket + "&mode=all' -d '{}'",
                 "curl -s -X POST" + bearer + "'" + base + "/backfill?bucket=" + bucket + "&dry_run=true' -d '{}'",
+                "curl -s -X POST" + bearer + "'" + base + "/backfill?bucket=" + bucket + "&looks=true' -d '{}'",
                 "curl -s " + server + "/functions/v1/health",
                 "PGPASSFILE=" + database.passwordFile() + " psql -h localhost -p " + database.port() + " -U "
                         + EmbeddedDatabase.OWNER + " " + EmbeddedDatabase.NAME);

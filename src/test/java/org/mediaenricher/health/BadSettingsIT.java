@@ -21,6 +21,7 @@ class BadSettingsIT {
                 Map.of(
                         "mediaenricher.storage.kind", "foo",
                         "mediaenricher.batch.concurrency", "0",
+                        "mediaenricher.media.decoders", "none",
                         "mediaenricher.security.jwt-secret", "much-too-short"));
     }
 

@@ -66,6 +66,7 @@ final class DecoderProcess {
                 "-XX:ReservedCodeCacheSize=24m",
                 "-XX:-UsePerfData",
                 "-XX:+SuppressFatalErrorMessage",
+                "-Ddecoder.seconds=" + 2 * settings.patience().toSeconds(),
                 "-Djava.library.path=" + kit.libraries(),
                 "-Dorg.bytedeco.javacpp.pathsFirst=true",
                 "-Dorg.bytedeco.javacpp.cachedir=" + kit.links(),

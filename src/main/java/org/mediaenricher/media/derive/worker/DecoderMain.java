@@ -27,6 +27,9 @@ public final class DecoderMain {
 
     private static final int LARGEST_ALLOCATION = 600 << 20;
 
+    /** Its server ends it sooner; this is for when the server is gone. */
+    private static final int SECONDS = Integer.getInteger("decoder.seconds", 60);
+
     private final FileInputStream requests;
     private final DataOutputStream replies;
     private final Decoder decoder = new Decoder();
@@ -49,7 +52,8 @@ public final class DecoderMain {
 
     private void serve() throws IOException {
         while (true) {
-            try (Request request = Request.from(requests)) {
+            try (Request request = Request.from(requests);
+                    Deadline deadline = Deadline.in(SECONDS)) {
                 answer(request);
             } catch (EOFException over) {
                 return;
