@@ -57,7 +57,7 @@ public class Enrichment {
     }
 
     private Optional<Sight> sight(StoredBytes bytes, MediaFacts facts) {
-        return PictureDecoder.takes(facts) ? Optional.of(Sight.of(decoder, bytes, facts)) : Optional.empty();
+        return PictureDecoder.takes(facts) ? Sight.of(decoder, bytes, facts) : Optional.empty();
     }
 
     private static Outcome outcome(

@@ -16,12 +16,15 @@ import org.mediaenricher.media.Undecodable;
  * @param failure why it could not be decoded, empty when it could
  */
 record Sight(Optional<String> sha256, Optional<Look> look, Optional<Undecodable> failure) {
-    static Sight of(PictureDecoder decoder, StoredBytes object, MediaFacts facts) {
+    /** Empty when this server cannot decode now: then the picture is as good as not looked at. */
+    static Optional<Sight> of(PictureDecoder decoder, StoredBytes object, MediaFacts facts) {
         DigestedBytes bytes = new DigestedBytes(object);
         Decoding decoding = decoder.decode(bytes, facts, Look.BOX);
-        Optional<String> sha256 = bytes.sha256();
-        return decoding instanceof Raster raster
-                ? new Sight(sha256, Optional.of(Look.of(raster)), Optional.empty())
-                : new Sight(sha256, Optional.empty(), Optional.of((Undecodable) decoding));
+        if (decoding instanceof Raster raster) {
+            return Optional.of(new Sight(bytes.sha256(), Optional.of(Look.of(raster)), Optional.empty()));
+        }
+        return Optional.of((Undecodable) decoding)
+                .filter(Undecodable::isLasting)
+                .map(why -> new Sight(bytes.sha256(), Optional.empty(), Optional.of(why)));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -29,11 +31,15 @@ import org.mediaenricher.problems.StartCheck;
 public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DecoderPool.class);
 
+    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final Deque<WarmDecoder> idle = new ArrayDeque<>();
     private DecoderSettings settings;
     private Semaphore free;
     private Watchdog watchdog;
     private DecoderKit kit;
+    private Instant restUntil = Instant.EPOCH;
 
     /** For the container's proxy only. */
     DecoderPool() {}
@@ -87,8 +93,7 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
         try {
             decoder = warm();
         } catch (IOException unavailable) {
-            LOG.errorf("no decoder can be started: %s", unavailable.getMessage());
-            return new Undecodable("decoder-unavailable", "Pictures cannot be decoded on this server.");
+            return unavailable(unavailable);
         }
         boolean unharmed = false;
         try {
@@ -127,9 +132,36 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
         return new Undecodable("truncated", "The store gave less than the object is long.");
     }
 
+    /** Not tried again for a while, or a run over thousands of pictures would write as many lines. */
+    private synchronized Undecodable unavailable(IOException why) {
+        if (!isResting()) {
+            LOG.errorf("no decoder can be started, pictures are not looked at for a minute: %s", why.getMessage());
+            restUntil = Instant.now().plus(REST);
+        }
+        return new Undecodable(Undecodable.UNAVAILABLE, "Pictures cannot be decoded on this server now.");
+    }
+
+    private synchronized boolean isResting() {
+        return Instant.now().isBefore(restUntil);
+    }
+
     private WarmDecoder warm() throws IOException {
         Optional<WarmDecoder> waiting = takeIdle();
-        return waiting.isPresent() ? waiting.get() : new WarmDecoder(DecoderProcess.start(kit(), settings));
+        return waiting.isPresent() ? waiting.get() : new WarmDecoder(started());
+    }
+
+    private DecoderProcess started() throws IOException {
+        if (isResting()) {
+            throw new IOException("resting");
+        }
+        DecoderProcess process = DecoderProcess.start(kit(), settings);
+        Watchdog.Watch watch = watchdog.killAfter(START, process);
+        try {
+            process.awaitReady();
+            return process;
+        } finally {
+            watch.off();
+        }
     }
 
     /** One that died while it was idle is no picture's fault. */

@@ -1,5 +1,8 @@
 package org.mediaenricher.media.derive;
 
+import static org.mediaenricher.media.derive.worker.DecoderMain.PICTURE;
+import static org.mediaenricher.media.derive.worker.DecoderMain.READY;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,11 +18,10 @@ import org.mediaenricher.media.Undecodable;
 
 /**
  * One decoder, warm: a JVM under the limits of its shell. What it is asked and what it answers is written at
- * {@code worker.DecoderMain}. Used by one thread at a time.
+ * {@code worker.DecoderMain}, of which nothing but constants is known here: the class stays outside. Used by one thread at a time.
  */
 final class DecoderProcess {
     private static final String MAIN = "org.mediaenricher.media.derive.worker.DecoderMain";
-    private static final int PICTURE = 1;
     private static final int LARGEST_SIDE = 4096;
     private static final int BUFFER = 1 << 16;
 
@@ -28,7 +30,8 @@ final class DecoderProcess {
 
     /**
      * Data in KiB, CPU in seconds, no core, no byte written to any file, few files open, no variable of the
-     * environment (OpenBLAS, which OpenCV brings along unused, would start threads); exec, so that the process killed is the one that decodes.
+     * environment (but for OpenBLAS, which OpenCV brings along unused and which would start threads); exec, so that the
+     * process killed is the one that decodes.
      */
     private static final String LIMITS = "ulimit -c 0; ulimit -f 0; ulimit -n 64; ulimit -t " + CPU_SECONDS
             + "; ulimit -d \"$1\"; shift; exec /usr/bin/env -i OPENBLAS_NUM_THREADS=1 \"$@\"";
@@ -74,6 +77,17 @@ final class DecoderProcess {
                 "-cp",
                 kit.classPath(),
                 MAIN);
+    }
+
+    /**
+     * Waits until its libraries are loaded.
+     *
+     * @throws IOException when it ends instead
+     */
+    void awaitReady() throws IOException {
+        if (replies.read() != READY) {
+            throw new IOException("a decoder ends at its start: its libraries are not for this machine");
+        }
     }
 
     /**

@@ -124,6 +124,18 @@ class DecoderPoolTest {
     }
 
     @Test
+    void a_server_that_cannot_start_a_decoder_blames_no_picture() throws IOException {
+        byte[] good = picture("jpg", 640, 480);
+        pool.close();
+        pool = new DecoderPool(new DecoderSettings(1, PATIENCE, 1, 100_000_000, 128 << 20));
+        for (int i = 0; i < 2; i++) {
+            Undecodable undecodable = (Undecodable) decode(good);
+            assertThat(undecodable.code()).isEqualTo("decoder-unavailable");
+            assertThat(undecodable.isLasting()).isFalse();
+        }
+    }
+
+    @Test
     void a_failure_of_the_store_passes_through_and_the_next_is_decoded() throws IOException {
         byte[] good = picture("jpg", 640, 480);
         UncheckedIOException away = new UncheckedIOException(new IOException("store away"));

@@ -14,11 +14,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 
 /**
- * The decoder's process. A request is: the MIME type (UTF), the width and height of the stored picture and of the box
+ * The decoder's process. When it can begin it says so by one byte, {@code READY}. A request is: the MIME type (UTF), the width and height of the stored picture and of the box
  * (ints), the most pixels (long), the length (int), the object's bytes. A reply is a byte: {@code PICTURE}, then width and height (ints) and RGBA, four
  * bytes a pixel, row by row; or {@code REFUSED}, then a code and a sentence (UTF).
  */
 public final class DecoderMain {
+    /** What it says first. */
+    public static final int READY = 3;
+
     /** The first byte of a reply with a picture. */
     public static final int PICTURE = 1;
 
@@ -51,6 +54,8 @@ public final class DecoderMain {
     }
 
     private void serve() throws IOException {
+        replies.writeByte(READY);
+        replies.flush();
         while (true) {
             try (Request request = Request.from(requests);
                     Deadline deadline = Deadline.in(SECONDS)) {
