@@ -20,7 +20,7 @@ import org.mediaenricher.runs.RunWork;
  * Reads candidates. As long as there is a partition for each object that may be read at once, it is read when its
  * outcome is asked for, by the partition's own thread. With a store far away more are read at once than partitions can
  * usefully be; then readings begin ahead, on threads of their own, and a bucket of one slice goes as fast as one of
- * many.
+ * many. So they do where pictures are decoded, or a bucket of one slice would keep one decoder busy and no other.
  */
 @ApplicationScoped
 class Readings {
@@ -28,7 +28,8 @@ class Readings {
 
     private BucketListing buckets;
     private Enrichment enrichment;
-    private int ahead;
+    private int concurrency;
+    private boolean storeIsFar;
     private ExecutorService readers;
 
     @Resource
@@ -41,12 +42,13 @@ class Readings {
     Readings(BucketListing buckets, Enrichment enrichment, BatchSettings settings) {
         this.buckets = buckets;
         this.enrichment = enrichment;
-        ahead = settings.concurrency() > settings.partitions() ? settings.concurrency() : NONE;
+        concurrency = settings.concurrency();
+        storeIsFar = concurrency > settings.partitions();
     }
 
     /** How many readings a partition has to begin ahead of the one it waits for. */
-    int ahead() {
-        return ahead;
+    int ahead(RunWork run) {
+        return storeIsFar || run.looks() ? concurrency : NONE;
     }
 
     /**
@@ -59,7 +61,7 @@ class Readings {
         if (candidate instanceof Candidate.End end) {
             return Reading.nothing(end);
         }
-        if (ahead == NONE) {
+        if (ahead(run) == NONE) {
             return new Reading(candidate, () -> read(run, candidate), () -> {});
         }
         FutureTask<Outcome> task = new FutureTask<>(() -> read(run, candidate));
@@ -76,7 +78,7 @@ class Readings {
 
     private synchronized ExecutorService readers() {
         if (readers == null) {
-            readers = Executors.newFixedThreadPool(ahead, threads);
+            readers = Executors.newFixedThreadPool(concurrency, threads);
         }
         return readers;
     }

@@ -68,7 +68,7 @@ public class SliceReader extends AbstractItemReader {
         if (candidates.isEmpty() && begun.isEmpty()) {
             leaseNext(work.get());
         }
-        while (!candidates.isEmpty() && begun.size() <= readings.ahead()) {
+        while (!candidates.isEmpty() && begun.size() <= readings.ahead(work.get())) {
             begun.add(readings.of(work.get(), candidates.poll()));
         }
         return begun.poll();

@@ -34,9 +34,13 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration REST = Duration.ofMinutes(1);
 
+    /** Pictures fetched for each decoder: the one it is at and the next, and no more, for they take room in the heap. */
+    private static final int WAITING = 2;
+
     private final Deque<WarmDecoder> idle = new ArrayDeque<>();
     private DecoderSettings settings;
     private Semaphore free;
+    private Semaphore rooms;
     private Watchdog watchdog;
     private DecoderKit kit;
     private Instant restUntil = Instant.EPOCH;
@@ -55,6 +59,7 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
     DecoderPool(DecoderSettings settings) {
         this.settings = settings;
         free = new Semaphore(settings.processes(), true);
+        rooms = new Semaphore(settings.processes() * WAITING, true);
         watchdog = new Watchdog();
     }
 
@@ -68,7 +73,15 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Feed feed = new Feed(object);
+        rooms.acquireUninterruptibly();
+        try {
+            return decode(new Feed(object), facts, box);
+        } finally {
+            rooms.release();
+        }
+    }
+
+    private Decoding decode(Feed feed, MediaFacts facts, Size box) {
         if (feed.isCutShort()) {
             return cutShort();
         }
