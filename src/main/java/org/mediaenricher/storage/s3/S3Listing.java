@@ -27,15 +27,20 @@ final class S3Listing {
     private Listing read(ListObjectsV2Request request) {
         ListObjectsV2Response page = client.listObjectsV2(request);
         List<StoredObject> objects = page.contents().stream()
-                .filter(object -> ObjectKey.isPath(object.key()))
+                .filter(S3Listing::isWhole)
                 .map(S3Listing::described)
                 .toList();
-        if (objects.isEmpty() && page.isTruncated()) { // a page of keys that nobody can ask for
+        if (objects.isEmpty() && page.isTruncated()) { // a page of what nobody can ask for
             return read(request.toBuilder()
                     .continuationToken(page.nextContinuationToken())
                     .build());
         }
         return new Listing(objects, page.isTruncated());
+    }
+
+    /** S3 lists nothing before it is whole; gateways over a filesystem do, with a name of theirs or without an ETag. */
+    private static boolean isWhole(S3Object object) {
+        return ObjectKey.isPath(object.key()) && object.eTag() != null;
     }
 
     /** The SDK gives ETags as in HTTP, in quotes (RFC 9110, 8.8.3). */
