@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -105,14 +106,15 @@ final class DecoderKit implements AutoCloseable {
         return content;
     }
 
+    /** Removes the folder. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         try (var tree = Files.walk(folder)) {
-            for (Path path : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(path);
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
         }
     }
 }

@@ -205,7 +205,16 @@ public class DecoderPool implements PictureDecoder, StartCheck, AutoCloseable {
         idle.forEach(decoder -> decoder.process().kill());
         idle.clear();
         if (kit != null) {
+            remove(kit);
+        }
+    }
+
+    /** A process that is just ending may still hold on to something; the next start clears up. */
+    private static void remove(DecoderKit kit) {
+        try {
             kit.close();
+        } catch (IOException left) {
+            LOG.warnf("the decoders' folder is left behind: %s", left.getMessage());
         }
     }
 }
