@@ -15,7 +15,14 @@ import org.mediaenricher.security.Rights;
 /** All resources, from the root on. Faces has its own prefix, which the servlet rules prefer. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({Rights.AUTHENTICATED, Rights.VIEWER, Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+@DeclareRoles({
+    Rights.READ,
+    Rights.USE_CONSOLE,
+    Rights.STEER_RUNS,
+    Rights.EDIT_ASSETS,
+    Rights.READ_AUDIT,
+    Rights.MANAGE_USERS
+})
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -51,7 +51,7 @@ public class AssetsResource {
 
     /** One asset. */
     @GET
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "One asset: its facts, and its look where it was decoded")
     @APIResponse(responseCode = "200", description = "the asset")
     public AssetBody get(@PathParam("id") AssetReference id) {
@@ -61,7 +61,7 @@ public class AssetsResource {
     /** What looks like it. */
     @GET
     @Path("/similar")
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "Pictures of the tenant that look like this one, the most alike first")
     @Parameter(
             name = "distance",
@@ -82,7 +82,7 @@ public class AssetsResource {
     /** What has the same bytes. */
     @GET
     @Path("/duplicates")
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "Objects of the tenant with the same bytes, by SHA-256")
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, maximum = "100"))
     @APIResponse(responseCode = "200", description = "they, with distance 0")
@@ -98,7 +98,7 @@ public class AssetsResource {
     @PUT
     @Path("/tags")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+    @RolesAllowed(Rights.EDIT_ASSETS)
     @Operation(
             summary = "Set the tags; enriching again neither removes what was added nor brings back what was removed")
     @APIResponse(responseCode = "200", description = "the asset")

@@ -27,7 +27,7 @@ import org.mediaenricher.security.Rights;
 @Path("/media-enricher")
 @Tag(name = "runs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+@RolesAllowed(Rights.STEER_RUNS)
 @APIResponse(responseCode = "400", description = "a parameter is missing or wrong; errors names each")
 @APIResponse(responseCode = "401", description = "no valid token")
 @APIResponse(responseCode = "403", description = "not an operator, an admin or a service")

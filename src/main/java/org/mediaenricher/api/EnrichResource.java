@@ -20,7 +20,7 @@ import org.mediaenricher.security.Rights;
 /** E3: one object, now. */
 @Path("/media-enricher/enrich")
 @Tag(name = "assets")
-@RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+@RolesAllowed(Rights.EDIT_ASSETS)
 public class EnrichResource {
     /** Which object; {@code looks} false spares it being decoded, which is what happens otherwise. */
     public record Request(String bucket, String path, Boolean looks) {

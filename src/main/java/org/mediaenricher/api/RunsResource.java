@@ -52,7 +52,7 @@ public class RunsResource {
 
     /** The tenant's runs. */
     @GET
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "Runs, newest first")
     @Parameter(name = "bucket", in = ParameterIn.QUERY)
     @Parameter(name = "status", in = ParameterIn.QUERY)
@@ -75,7 +75,7 @@ public class RunsResource {
     /** One run. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "One run as it stands now")
     @APIResponse(responseCode = "200", description = "the run")
     @APIResponse(responseCode = "404", description = "no such run")
@@ -86,7 +86,7 @@ public class RunsResource {
     /** What failed in it. */
     @GET
     @Path("/{id}/failures")
-    @RolesAllowed({Rights.AUTHENTICATED, Rights.SERVICE})
+    @RolesAllowed(Rights.READ)
     @Operation(summary = "The objects a run could not enrich, in the order of their keys")
     @Parameter(name = "code", in = ParameterIn.QUERY, description = "only with this code")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
@@ -106,7 +106,7 @@ public class RunsResource {
     @POST
     @Path("/{id}/stop")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+    @RolesAllowed(Rights.STEER_RUNS)
     @Operation(summary = "Stop a run; the chunks in hand are finished first")
     @APIResponse(responseCode = "202", description = "it is stopping")
     @APIResponse(responseCode = "404", description = "no such run")
@@ -119,7 +119,7 @@ public class RunsResource {
     @POST
     @Path("/{id}/restart")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+    @RolesAllowed(Rights.STEER_RUNS)
     @Operation(summary = "Let a stopped or failed run go on where it stopped")
     @APIResponse(responseCode = "202", description = "it goes on")
     @APIResponse(responseCode = "404", description = "no such run")
@@ -132,7 +132,7 @@ public class RunsResource {
     @POST
     @Path("/{id}/retry-failed")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Rights.OPERATOR, Rights.ADMIN, Rights.SERVICE})
+    @RolesAllowed(Rights.STEER_RUNS)
     @Operation(summary = "Open a run over the objects that failed in this one and were not enriched since")
     @APIResponse(responseCode = "202", description = "the new run; Location leads to it")
     @APIResponse(responseCode = "404", description = "no such run")

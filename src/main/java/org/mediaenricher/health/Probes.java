@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import org.mediaenricher.leases.ThisNode;
+import org.mediaenricher.security.TokenKeys;
 import org.mediaenricher.storage.ObjectStore;
 import org.mediaenricher.storage.StoreUnavailable;
 import org.mediaenricher.tenancy.Database;
@@ -24,6 +25,9 @@ class Probes {
 
     @Inject
     private ThisNode node;
+
+    @Inject
+    private TokenKeys keys;
 
     @Produces
     @Liveness
@@ -41,6 +45,12 @@ class Probes {
     @Readiness
     HealthCheck storeAnswers() {
         return () -> response("storage", answers(store));
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck tokensCanBeVerified() {
+        return () -> response("keys", keys.areThere());
     }
 
     @Produces

@@ -66,8 +66,8 @@ public class AuditLog {
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, who.tenantOrRefuse().value());
             insert.setString(2, who.user());
-            insert.setString(3, who.role());
-            insert.setString(4, who.userRole().orElse(null));
+            insert.setString(3, who.role().word());
+            insert.setString(4, who.userRole().map(Role::word).orElse(null));
             insert.setString(5, action);
             insert.setString(
                     6,

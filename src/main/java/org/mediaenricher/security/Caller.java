@@ -1,19 +1,27 @@
 package org.mediaenricher.security;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.tenancy.RowScope;
 import org.mediaenricher.tenancy.TenantId;
 
 /**
- * Who calls, as a verified token tells it.
+ * Who calls, as a verified token or a console session tells it.
  *
- * @param user the token's {@code sub}
- * @param role the token's top-level {@code role}: {@code authenticated} or {@code service_role}
- * @param userRole {@code app_metadata.user_role}, never {@code user_metadata}
+ * @param user the token's {@code sub}, or an operator's name
+ * @param role {@code anon}, {@code authenticated} or {@code service_role}
+ * @param userRole {@code viewer}, {@code operator} or {@code admin}; empty for a plain user and for a service
  * @param tenant whose rows they may see; a service names it with each call
  */
-public record Caller(String user, String role, Optional<String> userRole, Optional<TenantId> tenant) {
+public record Caller(String user, Role role, Optional<Role> userRole, Optional<TenantId> tenant) {
+    /** Whether the one table of rights gives them this right. */
+    public boolean may(String right) {
+        return rights().contains(right);
+    }
+
     /**
      * The tenant this call is about.
      *
@@ -22,16 +30,26 @@ public record Caller(String user, String role, Optional<String> userRole, Option
     public TenantId tenantOrRefuse() {
         return tenant.orElseThrow(() -> new Problem(
                 Problem.Kind.FORBIDDEN,
-                Rights.SERVICE.equals(role)
+                role == Role.SERVICE
                         ? "Name the tenant you act for in the header " + Callers.TENANT_HEADER + "."
                         : "Your token names no tenant (app_metadata.tenant_id)."));
+    }
+
+    /** What the container checks: their roles and their rights, by their words. */
+    Set<String> groups() {
+        return Stream.concat(Stream.concat(Stream.of(role), userRole.stream()).map(Role::word), rights().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What PostgreSQL is told of this caller. */
     RowScope scope() {
         TenantId ofTheCall = tenantOrRefuse();
-        return Rights.SERVICE.equals(role)
+        return role == Role.SERVICE
                 ? RowScope.service(ofTheCall)
-                : new RowScope(Rights.AUTHENTICATED, Claims.of(this, ofTheCall));
+                : new RowScope(Role.AUTHENTICATED.word(), Claims.of(this, ofTheCall));
+    }
+
+    private Set<String> rights() {
+        return userRole.orElse(role).rights();
     }
 }

@@ -1,21 +1,24 @@
 package org.mediaenricher.security;
 
-/** The words {@code @RolesAllowed} knows: the top-level {@code role} of a token, and its {@code app_metadata.user_role}. */
+/** What {@code @RolesAllowed} asks for. Which role has which of them, {@link Role} tells. */
 public final class Rights {
-    /** Any signed-in user of a tenant: reads what is their tenant's. */
-    public static final String AUTHENTICATED = "authenticated";
+    /** Sees what is the tenant's. */
+    public static final String READ = "read";
 
-    /** Reads. */
-    public static final String VIEWER = "viewer";
+    /** Signs in to the console. */
+    public static final String USE_CONSOLE = "use-console";
 
-    /** Starts, stops and retries. */
-    public static final String OPERATOR = "operator";
+    /** Starts, stops, restarts and retries runs. */
+    public static final String STEER_RUNS = "steer-runs";
 
-    /** All an operator may, and the audit log. */
-    public static final String ADMIN = "admin";
+    /** Enriches single objects and tags them. */
+    public static final String EDIT_ASSETS = "edit-assets";
 
-    /** The server's own peers: acts for the tenant it names. */
-    public static final String SERVICE = "service_role";
+    /** Reads the audit log. */
+    public static final String READ_AUDIT = "read-audit";
+
+    /** Lets people of the tenant into the console, and out of it. */
+    public static final String MANAGE_USERS = "manage-users";
 
     private Rights() {}
 }

@@ -14,14 +14,14 @@ class CallerTest {
 
     @Test
     void acts_for_the_tenant_of_the_token() {
-        Caller caller = new Caller("u", "authenticated", Optional.of("admin"), Optional.of(tenant));
+        Caller caller = new Caller("u", Role.AUTHENTICATED, Optional.of(Role.ADMIN), Optional.of(tenant));
         assertThat(caller.tenantOrRefuse()).isEqualTo(tenant);
     }
 
     @Test
     void without_a_tenant_is_refused_and_told_where_it_is_looked_for() {
-        Caller user = new Caller("u", "authenticated", Optional.empty(), Optional.empty());
-        Caller service = new Caller("s", "service_role", Optional.empty(), Optional.empty());
+        Caller user = new Caller("u", Role.AUTHENTICATED, Optional.empty(), Optional.empty());
+        Caller service = new Caller("s", Role.SERVICE, Optional.empty(), Optional.empty());
         assertThatThrownBy(user::tenantOrRefuse)
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("app_metadata.tenant_id");
