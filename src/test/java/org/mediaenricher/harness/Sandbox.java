@@ -80,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
         return folder.resolve("store");
     }
 
+    /** What the first admin signs in to the console with, by the name of {@code admin}. */
+    public String firstAdminPassword() {
+        return keys.firstAdminPassword();
+    }
+
     /** Whoever signs the tokens. */
     public Tokens tokens() {
         return tokens;
@@ -139,7 +144,9 @@ public final class Sandbox implements AutoCloseable {
                 "mediaenricher.storage.filesystem.root", storeRoot().toString(),
                 "mediaenricher.security.jwt-public-key", keys.publicKeyFile().toString(),
                 "mediaenricher.security.jwt-secret", keys.secret(),
-                "mediaenricher.security.issuer", ISSUER);
+                "mediaenricher.security.jwks-file", keys.jwksFile().toString(),
+                "mediaenricher.security.issuer", ISSUER,
+                "mediaenricher.security.first-admin-password", keys.firstAdminPassword());
     }
 
     /** Starts a node, which the sandbox ends with itself. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
@@ -58,34 +57,61 @@ public final class Tokens {
             return claim("exp", now.plus(span).getEpochSecond());
         }
 
-        /** The token, RS256. */
+        /** The token, RS256, without a {@code kid}. */
         public String sign() {
-            return sign(AlgorithmIdentifiers.RSA_USING_SHA256, keys.privateKey());
+            return sign(Map.of("typ", "JWT", "alg", "RS256"), keys.privateKey());
         }
 
-        /** The token, HS256. */
+        /** The token, HS256, without a {@code kid}. */
         public String signWithSecret() {
             byte[] secret = keys.secret().getBytes(StandardCharsets.UTF_8);
-            return sign(AlgorithmIdentifiers.HMAC_SHA256, new SecretKeySpec(secret, "HmacSHA256"));
+            return sign(Map.of("typ", "JWT", "alg", "HS256"), new SecretKeySpec(secret, "HmacSHA256"));
         }
 
-        private String sign(String algorithm, Key key) {
-            JsonWebSignature signature = new JsonWebSignature();
-            signature.setHeader("typ", "JWT");
-            signature.setAlgorithmHeaderValue(algorithm);
-            signature.setKey(key);
-            signature.setPayload(payload());
-            try {
-                return signature.getCompactSerialization();
-            } catch (JoseException e) {
-                throw new IllegalStateException(e);
-            }
+        /** The token, ES256, with its {@code kid}. */
+        public String signWithCurve() {
+            return sign(Map.of("typ", "JWT", "alg", "ES256", "kid", Keys.KID), keys.curveKey());
         }
 
-        private String payload() {
+        /** The token, RS256, with further members of the header, whatever they are. */
+        public String signWithHeader(Map<String, ?> more) {
+            Map<String, Object> header = new LinkedHashMap<>(Map.of("typ", "JWT", "alg", "RS256"));
+            header.putAll(more);
+            return sign(header, keys.privateKey());
+        }
+
+        /**
+         * The token, signed with any key.
+         *
+         * @param header all of it; {@code alg} must be there
+         */
+        public String sign(Map<String, ?> header, Key key) {
+            return signed(header, key, json());
+        }
+
+        /** The claims as JSON. */
+        public String json() {
             JwtClaims payload = new JwtClaims();
             claims.forEach(payload::setClaim);
             return payload.toJson();
+        }
+    }
+
+    /** A good signature, RS256, over any text. */
+    public String signText(String payload) {
+        return signed(Map.of("alg", "RS256"), keys.privateKey(), payload);
+    }
+
+    private static String signed(Map<String, ?> header, Key key, String payload) {
+        JsonWebSignature signature = new JsonWebSignature();
+        header.forEach(signature.getHeaders()::setObjectHeaderValue);
+        signature.setDoKeyValidation(false);
+        signature.setKey(key);
+        signature.setPayload(payload);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

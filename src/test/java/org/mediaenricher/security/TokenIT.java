@@ -1,19 +1,12 @@
 package org.mediaenricher.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +23,8 @@ import org.mediaenricher.harness.Tokens;
 class TokenIT {
     private static final String RUNS = "/media-enricher/runs";
     private static final String BACKFILL = "/media-enricher/backfill?bucket=b&dry_run=true";
+
+    private static final String AUDITED = "select count(*) from audit.enricher_invocations";
 
     private final Tenant tenant = Tenant.fresh();
 
@@ -52,9 +47,10 @@ class TokenIT {
     }
 
     @Test
-    void good_tokens_of_both_keys_are_taken() {
+    void good_tokens_of_every_key_are_taken() {
         assertThat(status(tenant.token("viewer").sign())).isEqualTo(200);
         assertThat(status(tenant.token("viewer").signWithSecret())).isEqualTo(200);
+        assertThat(status(tenant.token("viewer").signWithCurve())).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -64,54 +60,25 @@ class TokenIT {
     }
 
     @Test
+    void no_forged_token_opens_anything_or_leaves_a_trace() {
+        Map<String, String> forged = new ForgedTokens(tenant).all();
+        assertThat(forged).hasSizeGreaterThan(60);
+        Map<String, Integer> opened = new TreeMap<>();
+        long before = tenant.number(AUDITED);
+        forged.forEach((trick, token) -> {
+            int status = status(token);
+            if (status != 401) {
+                opened.put(trick, status);
+            }
+        });
+        assertThat(opened).isEmpty();
+        assertThat(tenant.number(AUDITED)).isEqualTo(before);
+    }
+
+    @Test
     void a_token_lives_half_a_minute_longer_than_it_says() {
         assertThat(status(expired(Duration.ofSeconds(31)).sign())).isEqualTo(401);
-        assertThat(status(expired(Duration.ofSeconds(20)).sign())).isEqualTo(200);
-        assertThat(status(tenant.token("viewer").claim("exp", null).sign())).isEqualTo(401);
-        assertThat(status(tenant.token("viewer").claim("exp", "tomorrow").sign()))
-                .isEqualTo(401);
-    }
-
-    @Test
-    void another_issuer_is_refused() {
-        assertThat(status(tenant.token("viewer")
-                        .claim("iss", "https://evil.example.org")
-                        .sign()))
-                .isEqualTo(401);
-        assertThat(status(tenant.token("viewer").claim("iss", null).sign())).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "None", "NONE", "nOnE", ""})
-    void an_unsigned_token_is_refused(String algorithm) {
-        String[] parts = tenant.token("admin").sign().split("\\.");
-        String head = base64("{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\"}");
-        assertThat(status(head + "." + parts[1] + ".")).isEqualTo(401);
-        assertThat(status(head + "." + parts[1] + "." + parts[2])).isEqualTo(401);
-    }
-
-    /** The classic confusion of keys (RFC 8725 section 2.1). */
-    @Test
-    void the_public_key_is_no_secret_to_sign_with() throws IOException, GeneralSecurityException {
-        Path publicKey = Path.of(Testbed.sandbox().settings().get("mediaenricher.security.jwt-public-key"));
-        String pem = Files.readString(publicKey);
-        byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        for (byte[] secret : new byte[][] {pem.getBytes(UTF_8), pem.strip().getBytes(UTF_8), der}) {
-            String content = base64("{\"typ\":\"JWT\",\"alg\":\"HS256\"}") + "."
-                    + tenant.token("admin").sign().split("\\.")[1];
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            String signature =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(content.getBytes(UTF_8)));
-            assertThat(status(content + "." + signature)).isEqualTo(401);
-        }
-    }
-
-    @Test
-    void a_claim_changed_after_signing_is_noticed() {
-        String[] viewer = tenant.token("viewer").sign().split("\\.");
-        String[] admin = tenant.token("admin").sign().split("\\.");
-        assertThat(status(viewer[0] + "." + admin[1] + "." + viewer[2])).isEqualTo(401);
+        assertThat(status(expired(Duration.ofSeconds(29)).sign())).isEqualTo(200);
     }
 
     @Test
@@ -195,9 +162,5 @@ class TokenIT {
         return Api.bearer(Testbed.node().address(), token.sign())
                 .post(BACKFILL, "{}")
                 .status();
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 }
