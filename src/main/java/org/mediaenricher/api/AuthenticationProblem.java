@@ -23,6 +23,7 @@ public class AuthenticationProblem extends HttpServlet {
             // RFC 9110 section 11.6.1: a 401 says how to authenticate.
             response.setHeader("WWW-Authenticate", "Bearer");
         }
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(ProblemDetails.TYPE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter()

@@ -18,9 +18,11 @@ import org.mediaenricher.tenancy.Database;
 import org.mediaenricher.tenancy.RowScope;
 
 /** S6: whether the server can do its work. Anybody may ask. */
-@Path("/functions/v1/health")
+@Path(HealthResource.PATH)
 @Tag(name = "health")
 public class HealthResource {
+    static final String PATH = "/functions/v1/health";
+
     /**
      * @param status {@code healthy}; {@code degraded} without the store; {@code unhealthy} without the database
      * @param database {@code up} or {@code down}

@@ -10,8 +10,13 @@ import org.mediaenricher.problems.Problem;
 public class ProblemMapper implements ExceptionMapper<Problem> {
     @Override
     public Response toResponse(Problem problem) {
-        return ProblemDetails.response(
+        Response response = ProblemDetails.response(
                 status(problem.kind()), problem.getMessage(), problem.fields(), problem.details());
+        return problem.retryAfter()
+                .map(wait -> Response.fromResponse(response)
+                        .header("Retry-After", RateLimitFields.seconds(wait))
+                        .build())
+                .orElse(response);
     }
 
     private static int status(Problem.Kind kind) {
@@ -21,6 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
     }

@@ -7,36 +7,49 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.mediaenricher.limits.Admission;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.security.AuditLog;
 import org.mediaenricher.security.Caller;
 
 /**
- * Writes down what was refused to a caller who is known; what was granted is written in the transaction that grants
- * it. What it cannot write does not change the answer.
+ * Writes down what was refused to a caller who is known: every change, and whatever they have no right to. What was
+ * granted is written in the transaction that grants it. Of a series of 429 the first alone, or a flood of requests
+ * would be one of writes. What it cannot write does not change the answer.
  */
 @Provider
 public class RefusalAudit implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(RefusalAudit.class);
-    private static final int LONGEST = 2000;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private static final Map<Integer, String> RESULTS = Map.of(
-            400, "invalid",
-            403, "forbidden",
-            404, "not-found",
-            409, "conflict",
-            422, "unprocessable");
-
-    /** The last word of a path, and the action it stands for. */
-    private static final Map<String, String> ACTIONS = Map.of(
-            "backfill", "backfill",
-            "cron", "cron",
-            "enrich", "enrich",
-            "stop", "stop",
-            "restart", "restart",
-            "retry-failed", "retry");
+            400,
+            "invalid",
+            FORBIDDEN,
+            "forbidden",
+            404,
+            "not-found",
+            405,
+            "no-such-method",
+            406,
+            "not-acceptable",
+            409,
+            "conflict",
+            413,
+            "too-large",
+            415,
+            "wrong-type",
+            UNPROCESSABLE,
+            "unprocessable",
+            TOO_MANY,
+            "too-many");
 
     @Inject
     private Instance<Caller> callers;
@@ -46,40 +59,36 @@ public class RefusalAudit implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Optional<String> result = Optional.ofNullable(RESULTS.get(response.getStatus()));
-        Optional<String> action = action(request);
-        if (result.isEmpty() || action.isEmpty() || isWrittenAlready(action.get(), response.getStatus())) {
-            return;
+        AuditedRequest asked = AuditedRequest.of(request);
+        if (isToBeWritten(asked, request, response.getStatus())) {
+            write(asked, RESULTS.getOrDefault(response.getStatus(), "refused"));
         }
-        try {
-            Caller caller = callers.get();
+    }
+
+    private static boolean isToBeWritten(AuditedRequest asked, ContainerRequestContext request, int status) {
+        return switch (status) {
+            // Nobody is known, so there is nobody to write down, and the database is left alone.
+            case UNAUTHORIZED -> false;
+            case FORBIDDEN -> true;
+            case TOO_MANY ->
+                RateLimits.of(request).filter(Admission::firstRefusal).isPresent();
+            // An object that cannot be read is noted with its asset, and the asking for it as well.
+            case UNPROCESSABLE ->
+                CHANGING.contains(asked.method()) && !asked.action().equals("enrich");
+            default -> status >= 400 && status < 500 && CHANGING.contains(asked.method());
+        };
+    }
+
+    private void write(AuditedRequest asked, String result) {
+        try (Instance.Handle<Caller> handle = callers.getHandle()) {
+            Caller caller = handle.get();
             if (caller.tenant().isPresent()) {
-                audit.refused(caller, action.get(), Map.of("request", asked(request)), result.get());
+                audit.refused(caller, asked.action(), asked.subject(), result);
             }
         } catch (Problem unknownTenant) {
-            LOG.debugf("A refused %s names no tenant: %s", action.get(), unknownTenant.getMessage());
+            LOG.debugf("A refused %s names no tenant: %s", asked.action(), unknownTenant.getMessage());
         } catch (RuntimeException lost) {
-            LOG.warnf("A refused %s is not in the audit log: %s", action.get(), lost);
+            LOG.warnf("A refused %s is not in the audit log: %s", asked.action(), lost);
         }
-    }
-
-    /** An object that cannot be read is noted with its asset, and the asking for it as well. */
-    private static boolean isWrittenAlready(String action, int status) {
-        return action.equals("enrich") && status == 422;
-    }
-
-    private static Optional<String> action(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        return request.getMethod().equals("POST")
-                ? Optional.ofNullable(ACTIONS.get(path.substring(path.lastIndexOf('/') + 1)))
-                : Optional.empty();
-    }
-
-    /** Still percent-encoded, so that no sign in it means anything to whoever reads the log. */
-    private static String asked(ContainerRequestContext request) {
-        String query = request.getUriInfo().getRequestUri().getRawQuery();
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        String whole = query == null ? path : path + "?" + query;
-        return whole.substring(0, Math.min(LONGEST, whole.length()));
     }
 }

@@ -1,7 +1,9 @@
 package org.mediaenricher.problems;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that cannot be granted, told so that the one who asked can act on it. Anything else that
@@ -22,6 +24,8 @@ public final class Problem extends RuntimeException {
         CONFLICT,
         /** Understood, and still not possible with this content. */
         UNPROCESSABLE,
+        /** The caller is too fast; {@link Problem#retryAfter()} says when to try again. */
+        TOO_MANY,
         /** A dependency is away; worth another try. */
         UNAVAILABLE
     }
@@ -29,32 +33,41 @@ public final class Problem extends RuntimeException {
     private final Kind kind;
     private final transient Map<String, String> fields;
     private final transient Map<String, Object> details;
+    private final Duration wait;
 
-    private Problem(Kind kind, String sentence, Map<String, String> fields, Map<String, Object> details) {
+    private Problem(
+            Kind kind, String sentence, Map<String, String> fields, Map<String, Object> details, Duration wait) {
         super(sentence, null, false, false);
         this.kind = kind;
         this.fields = fields;
         this.details = details;
+        this.wait = wait;
     }
 
     /**
      * @param sentence what is the matter and what to do, for a person
      */
     public Problem(Kind kind, String sentence) {
-        this(kind, sentence, Map.of(), Map.of());
+        this(kind, sentence, Map.of(), Map.of(), Duration.ZERO);
     }
 
     /** Input that is wrong: a sentence for each field, by the field's name. */
     public static Problem invalid(Map<String, String> fields) {
         String names = String.join(", ", fields.keySet());
-        return new Problem(Kind.INVALID, "Missing or wrong: " + names + ".", new LinkedHashMap<>(fields), Map.of());
+        return new Problem(
+                Kind.INVALID, "Missing or wrong: " + names + ".", new LinkedHashMap<>(fields), Map.of(), Duration.ZERO);
+    }
+
+    /** A caller who is too fast: after {@code wait} it is worth another try. */
+    public static Problem tooMany(String sentence, Duration wait) {
+        return new Problem(Kind.TOO_MANY, sentence, Map.of(), Map.of(), wait);
     }
 
     /** The same problem with one more fact a program can use, such as the id of the run in the way. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
-        return new Problem(kind, getMessage(), fields, more);
+        return new Problem(kind, getMessage(), fields, more, wait);
     }
 
     /** What kind of refusal it is. */
@@ -70,5 +83,10 @@ public final class Problem extends RuntimeException {
     /** Further facts for programs, by name. */
     public Map<String, Object> details() {
         return details;
+    }
+
+    /** How long to wait before another try, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.of(wait).filter(span -> !span.isZero());
     }
 }

@@ -81,6 +81,11 @@ public final class ServerNode implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort);
     }
 
+    /** The same over TLS, with a certificate the server made itself. */
+    public URI secureAddress() {
+        return URI.create("https://localhost:" + httpsPort);
+    }
+
     /** Where health and metrics answer. */
     public URI management() {
         return URI.create("http://localhost:" + managementPort);
@@ -194,7 +199,9 @@ public final class ServerNode implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(server))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(base.resolve("console.log").toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("MEDIAENRICHER_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("MEDIAENRICHER_") || name.equals("ALLOWED_ORIGINS"));
         builder.environment().putAll(plan.settings());
         return builder;
     }

@@ -22,6 +22,8 @@ class BadSettingsIT {
                         "mediaenricher.storage.kind", "foo",
                         "mediaenricher.batch.concurrency", "0",
                         "mediaenricher.media.decoders", "none",
+                        "mediaenricher.limits.caller-rate", "fast",
+                        "allowed.origins", "*",
                         "mediaenricher.security.jwt-secret", "much-too-short"));
     }
 

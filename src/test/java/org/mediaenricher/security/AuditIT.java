@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,6 +78,31 @@ class AuditIT {
     }
 
     @Test
+    void every_refusal_of_a_change_is_written_down_whatever_its_path_and_method() {
+        String asset = "/media-enricher/assets/" + UUID.randomUUID();
+        assertRefused(admin, "PUT", asset + "/tags", "{}", "tag", "invalid");
+        assertRefused(admin, "PUT", asset + "/tags", "{\"tags\":[]}", "tag", "not-found");
+        assertRefused(tenant.caller("viewer"), "PUT", asset + "/tags", "{\"tags\":[]}", "tag", "forbidden");
+        assertRefused(admin, "DELETE", asset, "", "delete", "no-such-method");
+        assertRefused(admin, "PATCH", asset, "{}", "patch", "no-such-method");
+        assertRefused(admin, "POST", "/media-enricher/nowhere", "{}", "post", "not-found");
+        assertRefused(admin, "POST", "/functions/v1/media-enricher/enrich", "[", "enrich", "invalid");
+    }
+
+    @Test
+    void reading_without_the_right_to_is_written_down_and_reading_amiss_is_not() {
+        Api anonymous = Api.bearer(
+                Testbed.node().address(),
+                tenant.token("viewer").claim("role", "anon").sign());
+        assertRefused(anonymous, "GET", "/media-enricher/runs", "", "get", "forbidden");
+        int before = entries().size();
+        assertThat(admin.get("/media-enricher/runs/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(admin.get("/media-enricher/runs?limit=x").status()).isEqualTo(400);
+        assertThat(entries()).hasSize(before);
+    }
+
+    @Test
     void a_caller_who_is_not_known_leaves_no_trace() {
         long before = tenant.number("select count(*) from audit.enricher_invocations");
         Api nobody = Api.nobody(Testbed.node().address());
@@ -87,12 +113,18 @@ class AuditIT {
     }
 
     private void assertRefused(Api caller, String place, String action, String result) {
+        assertRefused(caller, "POST", place, "{}", action, result);
+    }
+
+    private void assertRefused(Api caller, String method, String place, String body, String action, String result) {
         int before = entries().size();
-        Api.Answer answer = caller.post(place, "{}");
+        Api.Answer answer = caller.send(method, place, body);
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(entries()).as(answer.body()).hasSize(before + 1);
-        assertThat(last()).containsEntry("action", action).containsEntry("result", result);
-        assertThat((String) last().get("request")).contains(action);
+        assertThat(last())
+                .containsEntry("action", action)
+                .containsEntry("result", result)
+                .containsEntry("request", place.replaceFirst("^/functions/v1", ""));
     }
 
     private Map<String, Object> last() {

@@ -1,0 +1,44 @@
+package org.mediaenricher.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request as the audit log tells of it.
+ *
+ * @param method such as {@code POST}
+ * @param path with its query, percent-encoded as it came, so that no sign in it means anything to whoever reads the log
+ */
+record AuditedRequest(String method, String path) {
+    private static final int LONGEST = 2000;
+
+    /** The last word of a path, and the action it stands for. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "backfill", "backfill",
+            "cron", "cron",
+            "enrich", "enrich",
+            "stop", "stop",
+            "restart", "restart",
+            "retry-failed", "retry",
+            "tags", "tag");
+
+    static AuditedRequest of(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return new AuditedRequest(request.getMethod(), asked.getRawPath() + query);
+    }
+
+    /** What was asked for: by the name of a change where it has one, else {@code get}, {@code put}, {@code delete} … */
+    String action() {
+        String place = path.split("\\?", 2)[0];
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        String word = reads ? "" : place.substring(place.lastIndexOf('/') + 1);
+        return ACTIONS.getOrDefault(word, method.toLowerCase(Locale.ROOT));
+    }
+
+    Map<String, String> subject() {
+        return Map.of("request", path.substring(0, Math.min(LONGEST, path.length())));
+    }
+}
