@@ -17,6 +17,9 @@ import org.mediaenricher.tenancy.TenantId;
  * @param tenant whose rows they may see; a service names it with each call
  */
 public record Caller(String user, Role role, Optional<Role> userRole, Optional<TenantId> tenant) {
+    /** Somebody without a valid token. */
+    static final Caller NOBODY = new Caller(Role.ANON.word(), Role.ANON, Optional.empty(), Optional.empty());
+
     /** Whether the one table of rights gives them this right. */
     public boolean may(String right) {
         return rights().contains(right);

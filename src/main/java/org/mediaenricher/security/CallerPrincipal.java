@@ -21,6 +21,13 @@ final class CallerPrincipal extends DefaultJWTCallerPrincipal {
         return new CallerPrincipal(caller, claims);
     }
 
+    /** A principal without a token, for it is known by a session. */
+    static CallerPrincipal ofSession(Caller caller) {
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject(caller.user());
+        return of(caller, claims, "");
+    }
+
     Caller caller() {
         return caller;
     }

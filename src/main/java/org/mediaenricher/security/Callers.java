@@ -28,7 +28,7 @@ class Callers {
     @Dependent
     Caller caller() {
         if (!(request.getUserPrincipal() instanceof CallerPrincipal principal)) {
-            return new Caller(Role.ANON.word(), Role.ANON, Optional.empty(), Optional.empty());
+            return Caller.NOBODY;
         }
         Caller caller = principal.caller();
         return caller.role() == Role.SERVICE

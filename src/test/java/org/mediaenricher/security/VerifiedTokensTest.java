@@ -107,8 +107,7 @@ class VerifiedTokensTest {
 
     private VerifiedTokens tokens() {
         MapConfig config = new MapConfig(settings);
-        TokenSettings ours = new TokenSettings(config);
-        TokenRules rules = new TokenRules(ours, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new VerifiedTokens(new KeyRing(new KeySettings(config)), rules, new TokenClaims(ours));
+        TokenRules rules = new TokenRules(new TokenSettings(config), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new VerifiedTokens(new KeyRing(new KeySettings(config)), rules);
     }
 }

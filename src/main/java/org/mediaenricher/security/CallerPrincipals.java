@@ -1,0 +1,57 @@
+package org.mediaenricher.security;
+
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.mediaenricher.tenancy.RowScope;
+
+/**
+ * Who calls, for MicroProfile JWT, whose own parser takes one algorithm per deployment: a program by the token in its
+ * {@code Authorization} header, a person in the console by the secret in their cookie, and neither in the other's way.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class CallerPrincipals extends JWTCallerPrincipalFactory {
+    private VerifiedTokens tokens;
+    private TokenClaims claims;
+    private ConsoleSessions sessions;
+    private HttpServletRequest request;
+
+    /** For the container's proxy only. */
+    CallerPrincipals() {}
+
+    @Inject
+    CallerPrincipals(VerifiedTokens tokens, TokenClaims claims, ConsoleSessions sessions, HttpServletRequest request) {
+        this.tokens = tokens;
+        this.claims = claims;
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
+        if (ConsoleCookie.isFor(request)) {
+            return ofTheConsole(token);
+        }
+        if (request.getHeader("Authorization") == null) {
+            throw new ParseException("a cookie opens nothing but the console");
+        }
+        VerifiedToken verified = tokens.verified(token);
+        return CallerPrincipal.of(claims.caller(verified.claims().getClaimsMap()), verified.claims(), token);
+    }
+
+    /** A session that is over makes nobody of somebody, and no error: the way to sign in must stay open. */
+    private CallerPrincipal ofTheConsole(String cookie) {
+        Optional<Caller> caller = SessionSecret.of(cookie)
+                .flatMap(secret -> RowScope.service(secret.tenant()).within(() -> sessions.caller(secret)));
+        return CallerPrincipal.ofSession(caller.orElse(Caller.NOBODY));
+    }
+}
