@@ -48,9 +48,8 @@ class AssetDesk {
         return SeenAsset.of(asset, Optional.ofNullable(database.find(AssetLook.class, asset.id)));
     }
 
-    Outcome.Failed failed(Caller caller, String bucket, Outcome.Failed outcome) {
+    void failed(Caller caller, String bucket, Outcome.Failed outcome) {
         rows.markFailed(caller.tenantOrRefuse(), bucket, List.of(outcome));
         audit.done(caller, "enrich", Map.of("bucket", bucket, "path", outcome.path(), "code", outcome.code()));
-        return outcome;
     }
 }

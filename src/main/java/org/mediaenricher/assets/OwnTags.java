@@ -28,7 +28,7 @@ class OwnTags {
     private AuditLog audit;
 
     /** NOT_FOUND when the scope's tenant has no such asset. */
-    Integer set(Caller caller, UUID id, List<String> tags) {
+    void set(Caller caller, UUID id, List<String> tags) {
         int changed = database.createNativeQuery(SET)
                 .setParameter("tags", PgArray.literal(tags))
                 .setParameter("id", id)
@@ -37,6 +37,5 @@ class OwnTags {
             throw new Problem(Problem.Kind.NOT_FOUND, "There is no asset " + id + ".");
         }
         audit.done(caller, "tag", Map.of("asset_id", id.toString()));
-        return changed;
     }
 }

@@ -2,16 +2,14 @@ package org.mediaenricher.assets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.runs.Bucket;
 import org.mediaenricher.runs.Buckets;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.storage.NoSuchBucket;
 import org.mediaenricher.storage.StoredObject;
-import org.mediaenricher.tenancy.RowScope;
 
-/** One object, now: looks it up, reads it outside of any transaction, and writes what was found. */
+/** One object, now: looks it up, reads it outside of any transaction, and writes what was found as the caller. */
 @ApplicationScoped
 public class SingleEnrichment {
     private Buckets buckets;
@@ -41,15 +39,10 @@ public class SingleEnrichment {
         Bucket bucket = buckets.named(bucketName);
         Outcome outcome = enrichment.of(bucket.location(), object(bucket, path), looks);
         if (outcome instanceof Outcome.Failed failed) {
-            write(caller, () -> desk.failed(caller, bucketName, failed));
+            desk.failed(caller, bucketName, failed);
             throw new Problem(Problem.Kind.UNPROCESSABLE, failed.message()).with("code", failed.code());
         }
-        return write(caller, () -> desk.enriched(caller, bucketName, (Outcome.Enriched) outcome));
-    }
-
-    /** The rows of assets are the server's to write, for the caller's tenant. */
-    private static <T> T write(Caller caller, Supplier<T> work) {
-        return RowScope.service(caller.tenantOrRefuse()).within(work);
+        return desk.enriched(caller, bucketName, (Outcome.Enriched) outcome);
     }
 
     private StoredObject object(Bucket bucket, String path) {

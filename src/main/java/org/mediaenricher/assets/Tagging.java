@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.mediaenricher.security.Caller;
-import org.mediaenricher.tenancy.RowScope;
 
-/** A user tags an asset. The rows of assets are the server's to write, for the caller's tenant. */
+/** A user tags an asset, within what PostgreSQL lets them do themselves. */
 @ApplicationScoped
 public class Tagging {
     private OwnTags tags;
@@ -28,7 +27,7 @@ public class Tagging {
      * @return the asset
      */
     public SeenAsset tag(Caller caller, UUID id, List<String> wanted) {
-        RowScope.service(caller.tenantOrRefuse()).within(() -> tags.set(caller, id, wanted));
+        tags.set(caller, id, wanted);
         return assets.get(id);
     }
 }

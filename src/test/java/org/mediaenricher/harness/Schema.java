@@ -1,6 +1,7 @@
 package org.mediaenricher.harness;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,21 +30,26 @@ public final class Schema {
 
     /** Brings the database up to date, and lets the server log in. */
     public static void apply(EmbeddedDatabase database) {
+        apply(database, Project.root().resolve("liquibase"));
+    }
+
+    /** The same from another folder with a {@code changelog.xml}, such as that of an older version. */
+    public static void apply(EmbeddedDatabase database, Path changelogs) {
         QuietLogs.set();
         try (Connection owner = database.owner()) {
-            update(owner);
+            update(owner, changelogs);
         } catch (Exception e) {
             throw new IllegalStateException("could not apply liquibase/changelog.xml", e);
         }
         letLogin(database);
     }
 
-    private static void update(Connection owner) throws Exception {
+    private static void update(Connection owner, Path changelogs) throws Exception {
         Map<String, Object> here = Map.of(
                 Scope.Attr.ui.name(),
                 new LoggerUIService(),
                 Scope.Attr.resourceAccessor.name(),
-                new DirectoryResourceAccessor(Project.root().resolve("liquibase")));
+                new DirectoryResourceAccessor(changelogs));
         Scope.child(here, () -> {
             Database target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));

@@ -1,0 +1,38 @@
+-- A row of each tenant table, made from a tenant and a number: what row-security.txt is tried on. The heading says how
+-- many rows each of the two tenants has; the next number is inserted as whoever is tried.
+
+-- public.tenants 1
+insert into public.tenants (id, name) select tenant, 'Tenant' from given
+
+-- public.buckets 2
+insert into public.buckets (tenant_id, name, location) select tenant, 'bucket-' || n, 'folder' from given
+
+-- public.media_enrich_runs 3
+insert into public.media_enrich_runs (tenant_id, id, bucket, prefix, mode, trigger, started_by)
+select tenant, md5(tenant || '/run/' || n)::uuid, 'bucket-1', 'prefix-' || n, 'all', 'backfill', 'someone' from given
+
+-- public.media_enrich_slices 2
+insert into public.media_enrich_slices (tenant_id, run_id, number, after_key, last_key, object_count)
+select tenant, md5(tenant || '/run/1')::uuid, n, 'a', 'b', 1 from given
+
+-- public.media_enrich_failures 2
+insert into public.media_enrich_failures (tenant_id, run_id, path, bucket, code, message, size_bytes, etag)
+select tenant, md5(tenant || '/run/1')::uuid, 'path-' || n, 'bucket-1', 'code', 'Sentence.', 1, 'etag' from given
+
+-- public.media_assets 3
+insert into public.media_assets (tenant_id, id, bucket, path, status, size_bytes, etag)
+select tenant, md5(tenant || '/asset/' || n)::uuid, 'bucket-1', 'path-' || n, 'ready', 1, 'etag' from given
+
+-- public.media_asset_looks 2
+insert into public.media_asset_looks (tenant_id, asset_id, etag, perceptual_hash)
+select tenant, md5(tenant || '/asset/' || n)::uuid, 'etag', n from given
+
+-- audit.enricher_invocations 2
+insert into audit.enricher_invocations (tenant_id, user_id, role, action, result)
+select tenant, 'someone', coalesce(auth.role(), 'nobody'), 'backfill', 'done' from given
+
+-- audit.invocation_chain 0
+insert into audit.invocation_chain (tenant_id, position, invocation_id, hash) select tenant, 9, n, '' from given
+
+-- audit.chain_heads 0
+insert into audit.chain_heads (tenant_id, position, hash) select tenant, n, '' from given
