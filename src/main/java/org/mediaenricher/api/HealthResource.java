@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mediaenricher.runs.Runs;
 import org.mediaenricher.storage.ObjectStore;
@@ -43,6 +44,7 @@ public class HealthResource {
     /** The state now. */
     @GET
     @PermitAll
+    @SecurityRequirementsSet
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Whether the server can do its work")
     @APIResponse(responseCode = "200", description = "healthy")

@@ -30,6 +30,22 @@ final class ProblemDetails {
 
     private ProblemDetails() {}
 
+    /** What a status says that nobody gave a better reason for. */
+    static String sentence(int status) {
+        return switch (status) {
+            case 400 ->
+                "The request cannot be read: its address must be well-formed, and its body the JSON this"
+                        + " operation documents.";
+            case 401 -> "Send a valid token: Authorization: Bearer followed by a JWT.";
+            case 403 -> "Your role does not allow this.";
+            case 404 -> "There is no such path here.";
+            case 405 -> "This path does not answer to that method.";
+            case 406 -> "The answer is application/json.";
+            case 415 -> "Send the body as application/json.";
+            default -> "The request was refused.";
+        };
+    }
+
     static Response response(int status, String detail) {
         return response(status, detail, Map.of(), Map.of());
     }

@@ -18,17 +18,6 @@ public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
         if (status < 400) {
             return refusal.getResponse();
         }
-        return ProblemDetails.response(status, detail(status));
-    }
-
-    private static String detail(int status) {
-        return switch (status) {
-            case 400 -> "The request cannot be read: its body must be the JSON this operation documents.";
-            case 403 -> "Your role does not allow this.";
-            case 404 -> "There is no such path here.";
-            case 405 -> "This path does not answer to that method.";
-            case 415 -> "Send the body as application/json.";
-            default -> "The request was refused.";
-        };
+        return ProblemDetails.response(status, ProblemDetails.sentence(status));
     }
 }

@@ -55,7 +55,7 @@ class FrontIT {
                 "GET /media-enricher/runs/none | viewer | 404",
                 "GET /media-enricher/runs      | fast   | 429",
                 "GET /console/index.xhtml      |        | 200",
-                "GET /WEB-INF/web.xml          |        | 404",
+                "GET /nowhere                  |        | 404",
             })
     void an_allowed_origin_may_read_every_answer_and_no_other_may(String line, String who, int status) {
         Reply ours = askFrom(OURS, line, who);

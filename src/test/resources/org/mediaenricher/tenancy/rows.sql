@@ -36,3 +36,14 @@ insert into audit.invocation_chain (tenant_id, position, invocation_id, hash) se
 
 -- audit.chain_heads 0
 insert into audit.chain_heads (tenant_id, position, hash) select tenant, n, '' from given
+
+-- enricher.operators 2
+insert into enricher.operators (tenant_id, id, name, user_role, password_hash, created_by)
+select tenant, md5(tenant || '/operator/' || n)::uuid, 'name-' || n, 'viewer', 'hash', 'someone' from given
+
+-- enricher.console_sessions 2
+insert into enricher.console_sessions (tenant_id, secret_hash, operator_id, subject, expires_at)
+select tenant, 'hash-' || n, md5(tenant || '/operator/1')::uuid, 'name-1', now() from given
+
+-- enricher.rate_buckets 2
+insert into enricher.rate_buckets (tenant_id, caller) select tenant, decode(md5(n::text), 'hex') from given
