@@ -26,6 +26,7 @@ public final class Bench {
     /** The smaller bucket comes first: the larger one is the same folder, grown. */
     private static List<Benchmark> benchmarks() {
         return List.of(
+                new AuthBenchmark(),
                 new FactsBenchmark(),
                 new DecodeBenchmark(),
                 new ReadersBenchmark(),
