@@ -15,12 +15,18 @@ record Plant(SchemaRule rule, String sql, String found) {
             new Plant(TableRules.SECURITY_IS_FORCED, "create table planted (tenant_id uuid)", "planted"),
             new Plant(TableRules.SECURITY_IS_FORCED, "alter table tenants no force row level security", "tenants"),
             new Plant(TableRules.SECURITY_IS_FORCED, "alter table buckets disable row level security", "buckets"),
-            new Plant(TableRules.UNIQUE_WITHIN_THE_TENANT, "create unique index planted on buckets (name)", "planted"),
+            new Plant(
+                    TableRules.UNIQUE_WITHIN_THE_TENANT,
+                    "create unique index planted on buckets (name) where name = ''",
+                    "planted"),
             new Plant(
                     TableRules.UNIQUE_WITHIN_THE_TENANT,
                     "create unique index planted on buckets ((tenant_id::text), name)",
                     "planted"),
-            new Plant(TableRules.UNIQUE_WITHIN_THE_TENANT, "create unique index planted on tenants (name)", "planted"),
+            new Plant(
+                    TableRules.UNIQUE_WITHIN_THE_TENANT,
+                    "create unique index planted on tenants (name) where name = ''",
+                    "planted"),
             new Plant(TableRules.FOREIGN_KEYS_ARE_INDEXED, """
                     create table planted (a integer primary key, b integer constraint up references planted)
                     """, "planted.up"),
