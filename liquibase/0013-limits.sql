@@ -10,14 +10,28 @@ create unlogged table enricher.rate_buckets (
   primary key (tenant_id, caller)
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.05);
 
+--changeset media-enricher:0013-bucket-tenant splitStatements:false
+--comment Whose buckets the function that runs takes from.
+create function enricher.bucket_tenant() returns uuid language sql stable set search_path = '' as
+$$
+  select nullif(current_setting('enricher.bucket_tenant', true), '')::uuid
+$$;
+
+--changeset media-enricher:0013-idle-before splitStatements:false
+--comment A bucket that was full before, and had no refusal since, is as good as none.
+create function enricher.idle_before() returns timestamptz language sql stable set search_path = '' as
+$$
+  select statement_timestamp() - interval '1 minute'
+$$;
+
 --changeset media-enricher:0013-policies
 --comment No role holds a right to it: two functions of its owner are the only way. Even the owner sees, of one tenant, the buckets it is taking from, and else those that nobody would miss, for they are full and at peace.
 alter table enricher.rate_buckets enable row level security;
 alter table enricher.rate_buckets force row level security;
 create policy rate_buckets_take on enricher.rate_buckets for all to current_user
-  using (tenant_id = (select nullif(current_setting('enricher.bucket_tenant', true), '')::uuid));
+  using (tenant_id = (select enricher.bucket_tenant()));
 create policy rate_buckets_sweep on enricher.rate_buckets for all to current_user
-  using (greatest(full_at, refused_at) < (select statement_timestamp() - interval '1 minute'));
+  using (greatest(full_at, refused_at) < (select enricher.idle_before()));
 
 --changeset media-enricher:0013-locked-bucket splitStatements:false
 --comment The bucket as it is now, held until the end of the transaction; made where there is none.
@@ -82,7 +96,7 @@ begin
   perform set_config('enricher.bucket_tenant', '', true);
   with idle as materialized (
     select b.tenant_id, b.caller from enricher.rate_buckets b
-     where greatest(b.full_at, b.refused_at) < statement_timestamp() - interval '1 minute'
+     where greatest(b.full_at, b.refused_at) < enricher.idle_before()
      limit most for update skip locked)
   delete from enricher.rate_buckets b using idle i where b.tenant_id = i.tenant_id and b.caller = i.caller;
   get diagnostics swept = row_count;
@@ -91,6 +105,8 @@ end
 $$;
 
 --changeset media-enricher:0013-grants
+revoke execute on function enricher.bucket_tenant() from public;
+revoke execute on function enricher.idle_before() from public;
 revoke execute on function enricher.locked_bucket(uuid, bytea) from public;
 revoke execute on function enricher.take_token(uuid, bytea, interval, integer, interval, integer) from public;
 revoke execute on function enricher.sweep_rate_buckets(integer) from public;

@@ -32,7 +32,8 @@ class ForeignIdIT {
     /** Whose ids stand in a path, by what it begins with. */
     private static final Map<String, String> TABLES = Map.of(
             "/media-enricher/runs/{id}", "public.media_enrich_runs",
-            "/media-enricher/assets/{id}", "public.media_assets");
+            "/media-enricher/assets/{id}", "public.media_assets",
+            "/api/operators/{id}", "enricher.operators");
 
     /** Query parameters that are no ids. */
     private static final Set<String> NO_IDS =
@@ -44,7 +45,9 @@ class ForeignIdIT {
             "GET /media-enricher/runs/{id}/failures", "a path");
 
     /** Bodies without which an operation would not even look for the id. */
-    private static final Map<String, String> BODIES = Map.of("PUT /media-enricher/assets/{id}/tags", "{\"tags\":[]}");
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /media-enricher/assets/{id}/tags", "{\"tags\":[]}",
+            "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}");
 
     private final Tenant owner = Tenant.fresh();
     private final Tenant stranger = Tenant.fresh();
@@ -56,6 +59,7 @@ class ForeignIdIT {
         CameraJpegs.small(4).withBrokenEvery(2).fill(stranger.bucket("b"));
         owner.backfill("bucket=b");
         stranger.backfill("bucket=b");
+        owner.admin().post("/api/operators", "{\"name\":\"kim\",\"user_role\":\"viewer\"}");
         before = everything();
     }
 
@@ -90,13 +94,13 @@ class ForeignIdIT {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("whose id is it in " + operation + "?"));
-        for (String path : List.of(operation.path(), "/functions/v1" + operation.path())) {
+        for (String path : addresses(operation)) {
             everyRole((role, caller) -> {
                 Api.Answer foreign = ask(caller, operation, path, idOf(table));
                 Api.Answer random =
                         ask(caller, operation, path, UUID.randomUUID().toString());
                 assertThat(foreign.status()).as(role).isEqualTo(random.status());
-                assertThat(foreign.body()).as(role).isEqualTo(random.body());
+                assertThat(withoutIds(foreign)).as(role).isEqualTo(withoutIds(random));
                 assertThat(foreign.status()).as(role).isEqualTo(mayAsk(role, operation) ? 404 : 403);
             });
         }
@@ -135,8 +139,23 @@ class ForeignIdIT {
                 operation.method(), path.replace("{id}", id), BODIES.getOrDefault(operation.toString(), "{}"));
     }
 
+    /** Of the API of the functions there are two. */
+    private static List<String> addresses(Operation operation) {
+        return operation.path().startsWith("/media-enricher")
+                ? List.of(operation.path(), "/functions/v1" + operation.path())
+                : List.of(operation.path());
+    }
+
+    /** A sentence may say the id it was asked for. */
+    private static String withoutIds(Api.Answer answer) {
+        return answer.body().replaceAll("[0-9a-f-]{36}", "ID");
+    }
+
     private static boolean mayAsk(String role, Operation operation) {
-        return operation.method().equals("GET") || !role.equals("viewer");
+        boolean forAdmins = operation.path().startsWith("/api/operators");
+        return forAdmins
+                ? List.of("admin", "service").contains(role)
+                : operation.method().equals("GET") || !role.equals("viewer");
     }
 
     private String idOf(String table) {
