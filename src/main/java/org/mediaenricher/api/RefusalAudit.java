@@ -13,6 +13,8 @@ import org.mediaenricher.limits.Admission;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.security.AuditLog;
 import org.mediaenricher.security.Caller;
+import org.mediaenricher.tenancy.RowScope;
+import org.mediaenricher.tenancy.TenantId;
 
 /**
  * Writes down what was refused to a caller who is known: every change, and whatever they have no right to. What was
@@ -82,13 +84,19 @@ public class RefusalAudit implements ContainerResponseFilter {
     private void write(AuditedRequest asked, String result) {
         try (Instance.Handle<Caller> handle = callers.getHandle()) {
             Caller caller = handle.get();
-            if (caller.tenant().isPresent()) {
-                audit.refused(caller, asked.action(), asked.subject(), result);
-            }
+            caller.tenant().ifPresent(tenant -> write(caller, tenant, asked, result));
         } catch (Problem unknownTenant) {
             LOG.debugf("A refused %s names no tenant: %s", asked.action(), unknownTenant.getMessage());
         } catch (RuntimeException lost) {
             LOG.warnf("A refused %s is not in the audit log: %s", asked.action(), lost);
         }
+    }
+
+    /** The server writes it, for who is refused may have no right to write anything. */
+    private void write(Caller caller, TenantId tenant, AuditedRequest asked, String result) {
+        RowScope.service(tenant).within(() -> {
+            audit.refused(caller, asked.action(), asked.subject(), result);
+            return null;
+        });
     }
 }

@@ -30,9 +30,11 @@ class TokenClaims {
     Caller caller(Map<String, ?> claims) {
         Role role = role(claims);
         String user = claims.get("sub") instanceof String subject ? subject : role.word();
-        return role == Role.AUTHENTICATED
-                ? new Caller(user, role, userRole(claims), tenant(claims))
-                : new Caller(user, role, Optional.empty(), Optional.empty());
+        return switch (role) {
+            case SERVICE -> new Caller(user, role, Optional.empty(), Optional.empty());
+            case AUTHENTICATED -> new Caller(user, role, userRole(claims), tenant(claims));
+            default -> new Caller(user, role, Optional.empty(), tenant(claims));
+        };
     }
 
     private Role role(Map<String, ?> claims) {

@@ -26,6 +26,7 @@ import org.mediaenricher.harness.Tokens;
 class SignInIT {
     private static final String OVERVIEW = "/console/index.xhtml";
     private static final String DOOR = "/console/sign-in.xhtml";
+    private static final String PAGES = "media-enricher-pages";
     private static final String COOKIE = "media-enricher-console";
 
     private final Tenant tenant = Tenant.fresh();
@@ -78,6 +79,17 @@ class SignInIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void neither_has_what_pages_keep_and_no_address_tells_it() {
+        signIn(DOOR, operator("viewer"));
+        Page page = browser.open(OVERVIEW);
+        assertThat(page.cookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains(PAGES + "=", "path=/console", "httponly", "secure", "samesite=strict"));
+        assertThat(page.text()).doesNotContain("jsessionid").doesNotContain("<!--");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b", "a.b.c", "11111111-1111-4111-8111-111111111111.x", "../.."})
     void a_cookie_of_one_s_own_making_opens_nothing(String secret) {
@@ -126,11 +138,11 @@ class SignInIT {
         signIn(DOOR, operator);
         browser.open(OVERVIEW);
         String first = browser.cookie(COOKIE).orElseThrow();
-        String faces = browser.cookie("JSESSIONID").orElseThrow();
+        String faces = browser.cookie(PAGES).orElseThrow();
         signIn(DOOR, operator);
         assertThat(browser.cookie(COOKIE)).isPresent().isNotEqualTo(Optional.of(first));
         browser.open(OVERVIEW);
-        assertThat(browser.cookie("JSESSIONID")).isPresent().isNotEqualTo(Optional.of(faces));
+        assertThat(browser.cookie(PAGES)).isPresent().isNotEqualTo(Optional.of(faces));
     }
 
     @Test

@@ -95,7 +95,12 @@ public final class Demo {
                 .validFor(Duration.ofHours(12))
                 .sign();
         section("Try", NextSteps.lines(node.address(), token, bucket, sandbox.database()));
-        section("", List.of("console     " + node.address() + "/console", "server log  " + log(node)));
+        section(
+                "",
+                List.of(
+                        "console     " + node.address() + "/console, as admin with the password "
+                                + sandbox.firstAdminPassword(),
+                        "server log  " + log(node)));
     }
 
     private static String log(ServerNode node) {

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,7 +104,7 @@ public final class Browser {
 
     private void keep(String cookie) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
-        if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+        if (cookie.contains("Expires=Thu, 01-Jan-1970")) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);
