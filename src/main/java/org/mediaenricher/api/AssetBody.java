@@ -3,10 +3,12 @@ package org.mediaenricher.api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mediaenricher.assets.Asset;
 import org.mediaenricher.assets.SeenAsset;
@@ -43,6 +45,9 @@ public record AssetBody(
         JsonObject metadata,
         Instant enrichedAt,
         LookBody look) {
+    /** Kept: finding the provider costs more than reading. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
     static AssetBody of(SeenAsset seen) {
         Asset asset = seen.asset();
         return new AssetBody(
@@ -79,7 +84,7 @@ public record AssetBody(
     }
 
     private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

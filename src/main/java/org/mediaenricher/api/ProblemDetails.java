@@ -1,6 +1,7 @@
 package org.mediaenricher.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,9 @@ final class ProblemDetails {
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(503, "Service Unavailable"));
+
+    /** Kept: finding the provider costs more than all else of a refusal. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private ProblemDetails() {}
 
@@ -61,14 +65,14 @@ final class ProblemDetails {
     }
 
     static JsonObject json(int status, String detail, Map<String, String> fields, Map<String, Object> more) {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
+        JsonObjectBuilder problem = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", TITLES.getOrDefault(status, "Error"))
                 .add("status", status)
                 .add("detail", detail);
         more.forEach((name, value) -> problem.add(name, String.valueOf(value)));
         if (!fields.isEmpty()) {
-            JsonObjectBuilder errors = Json.createObjectBuilder();
+            JsonObjectBuilder errors = JSON.createObjectBuilder();
             fields.forEach(errors::add);
             problem.add("errors", errors);
         }

@@ -24,11 +24,11 @@ final class RateLimitFields {
     }
 
     private static String policy(String name, Level level) {
-        return "\"%s\";q=%d;w=%d"
-                .formatted(name, level.of().burst(), seconds(level.of().window()));
+        return '"' + name + "\";q=" + level.of().burst() + ";w="
+                + seconds(level.of().window());
     }
 
     private static String state(String name, Level level) {
-        return "\"%s\";r=%d;t=%d".formatted(name, level.left(), seconds(level.fullIn()));
+        return '"' + name + "\";r=" + level.left() + ";t=" + seconds(level.fullIn());
     }
 }

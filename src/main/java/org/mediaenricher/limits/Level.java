@@ -11,6 +11,6 @@ import java.time.Duration;
 public record Level(Allowance of, Duration fullIn) {
     /** Whole tokens in it. */
     public long left() {
-        return Math.max(0, of.window().minus(fullIn).dividedBy(of.every()));
+        return Math.max(0, of.window().minus(fullIn).toNanos() / of.every().toNanos());
     }
 }
