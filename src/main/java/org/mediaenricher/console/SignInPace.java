@@ -10,10 +10,14 @@ import org.mediaenricher.limits.Limits;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.tenancy.TenantId;
 
-/** How often a password may be guessed: ten times at once, and then every twenty seconds, over all nodes. */
+/**
+ * How often a password may be guessed, over all nodes: for one name ten times at once, and then every twenty seconds; for
+ * all names together five times a second, for each guess keeps a core busy for a good part of one.
+ */
 @ApplicationScoped
 class SignInPace {
-    private static final Allowance GUESSES = new Allowance(Duration.ofSeconds(20), 10);
+    private static final Allowance OF_ONE_NAME = new Allowance(Duration.ofSeconds(20), 10);
+    private static final Allowance OF_ALL = new Allowance(Duration.ofMillis(200), 50);
 
     /** Whoever signs in has no tenant yet. */
     private static final TenantId NOBODY_S = new TenantId(new UUID(0, 0));
@@ -30,12 +34,15 @@ class SignInPace {
 
     /** Refuses, with {@link Problem.Kind#TOO_MANY}, who has guessed too often for this name. */
     void keep(String name) {
-        Admission admission = limits.admit(NOBODY_S, "sign-in " + name.strip(), GUESSES);
+        take("sign-in " + name.strip(), OF_ONE_NAME, "Too many tries for this name");
+        take("sign-in", OF_ALL, "Too many tries at once");
+    }
+
+    private void take(String bucket, Allowance allowance, String refusal) {
+        Admission admission = limits.admit(NOBODY_S, bucket, allowance);
         if (!admission.granted()) {
-            throw Problem.tooMany(
-                    "Too many tries for this name; the next one is granted in "
-                            + (admission.retryAfter().toSeconds() + 1) + " s.",
-                    admission.retryAfter());
+            long seconds = admission.retryAfter().toSeconds() + 1;
+            throw Problem.tooMany(refusal + "; the next one is granted in " + seconds + " s.", admission.retryAfter());
         }
     }
 }

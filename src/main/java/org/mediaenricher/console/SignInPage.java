@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.security.ConsoleCookie;
@@ -21,6 +22,8 @@ import org.mediaenricher.security.SignedIn;
 @Named
 @RequestScoped
 public class SignInPage {
+    private static final Logger LOG = Logger.getLogger(SignInPage.class);
+
     @Inject
     private SignIn signIn;
 
@@ -71,8 +74,15 @@ public class SignInPage {
             response().addCookie(ConsoleCookie.of(session));
             faces.getExternalContext().redirect(Place.wanted(to));
         } catch (Problem refused) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.getMessage(), null));
+            say(refused.getMessage());
+        } catch (RuntimeException away) {
+            LOG.warnf("Nobody can sign in: %s", away);
+            say("The database gives no answer; try again in a moment.");
         }
+    }
+
+    private void say(String sentence) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
     private HttpServletRequest request() {

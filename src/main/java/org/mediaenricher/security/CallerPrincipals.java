@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.mediaenricher.tenancy.RowScope;
 
 /**
@@ -20,6 +21,8 @@ import org.mediaenricher.tenancy.RowScope;
 @Priority(1)
 @ApplicationScoped
 class CallerPrincipals extends JWTCallerPrincipalFactory {
+    private static final Logger LOG = Logger.getLogger(CallerPrincipals.class);
+
     private VerifiedTokens tokens;
     private TokenClaims claims;
     private ConsoleSessions sessions;
@@ -50,8 +53,16 @@ class CallerPrincipals extends JWTCallerPrincipalFactory {
 
     /** A session that is over makes nobody of somebody, and no error: the way to sign in must stay open. */
     private CallerPrincipal ofTheConsole(String cookie) {
-        Optional<Caller> caller = SessionSecret.of(cookie)
-                .flatMap(secret -> RowScope.service(secret.tenant()).within(() -> sessions.caller(secret)));
-        return CallerPrincipal.ofSession(caller.orElse(Caller.NOBODY));
+        return CallerPrincipal.ofSession(
+                SessionSecret.of(cookie).flatMap(this::caller).orElse(Caller.NOBODY));
+    }
+
+    private Optional<Caller> caller(SessionSecret secret) {
+        try {
+            return RowScope.service(secret.tenant()).within(() -> sessions.caller(secret));
+        } catch (RuntimeException away) {
+            LOG.warnf("Who is signed in to the console cannot be looked up: %s", away);
+            return Optional.empty();
+        }
     }
 }
