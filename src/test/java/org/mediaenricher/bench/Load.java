@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.LongStream;
  * @param p95Millis what 95 of 100 were quicker than
  */
 record Load(double perSecond, double p95Millis) {
+    /** A client is never so near as to send the next request before the server has let go of the last one. */
+    private static final long NEAR_BY = Duration.ofMillis(1).toNanos();
+
     /** Keeps all connections busy for a while; an answer of another status than expected ends it. */
     static Load on(URI server, int connections, Duration span, List<byte[]> requests, int expected) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(connections);
@@ -47,6 +51,7 @@ record Load(double perSecond, double p95Millis) {
                     throw new IllegalStateException("answered " + status + " instead of " + expected);
                 }
                 nanos.add(System.nanoTime() - start);
+                LockSupport.parkNanos(NEAR_BY);
             }
         }
         return nanos.build().toArray();
