@@ -70,8 +70,7 @@ final class TokenRules {
     }
 
     private void checkIssuerAndAudience(JwtClaims claims) throws MalformedClaimException, ParseException {
-        String issuer = claims.getIssuer();
-        demand(settings.issuer().map(wanted -> wanted.equals(issuer)).orElse(true), "another issuer");
+        demand(settings.takes(claims.getIssuer()), "another issuer");
         List<String> audience = claims.getAudience();
         demand(settings.audience().map(audience::contains).orElse(true), "another audience");
     }

@@ -5,13 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.mediaenricher.problems.Settings;
 import org.mediaenricher.problems.StartCheck;
 
 /**
- * What tokens must say, and where they say it: {@code mediaenricher.security.issuer} and {@code .audience}, checked when
- * set; {@code .role-claim}, {@code .user-role-claim} and {@code .tenant-claim}, each one or more {@link ClaimPath}s
+ * What tokens must say, and where they say it: {@code mediaenricher.security.issuer}, one or several parted by commas, and
+ * {@code .audience}, both checked when set; {@code .role-claim}, {@code .user-role-claim} and {@code .tenant-claim}, each one or more {@link ClaimPath}s
  * parted by commas, of which the first that is there counts; {@code .default-role}, the role of a token that names none.
  */
 @ApplicationScoped
@@ -19,7 +21,7 @@ public class TokenSettings implements StartCheck {
     private static final String PREFIX = "mediaenricher.security.";
 
     private Settings settings;
-    private String issuer = "";
+    private Set<String> issuers = Set.of();
     private String audience = "";
     private List<ClaimPath> role = List.of();
     private List<ClaimPath> userRole = List.of();
@@ -35,7 +37,10 @@ public class TokenSettings implements StartCheck {
     @Inject
     public TokenSettings(Config config) {
         settings = new Settings(config, PREFIX);
-        issuer = settings.text("issuer", "");
+        issuers = Arrays.stream(settings.text("issuer", "").split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         audience = settings.text("audience", "");
         role = paths("role-claim", "role");
         userRole = paths("user-role-claim", "app_metadata.user_role");
@@ -49,9 +54,9 @@ public class TokenSettings implements StartCheck {
     @Override
     public void check() {}
 
-    /** Whose {@code iss} is demanded, empty for anyone's. */
-    Optional<String> issuer() {
-        return Optional.of(issuer).filter(text -> !text.isEmpty());
+    /** Whether tokens of an issuer are taken; when none is set, those of any, and those that name none. */
+    boolean takes(String issuer) {
+        return issuers.isEmpty() || issuer != null && issuers.contains(issuer);
     }
 
     /** Which {@code aud} is demanded, empty for any. */

@@ -63,12 +63,14 @@ class VerifiedTokensTest {
     @Test
     void audience_and_issuer_are_asked_for_when_they_are_set() throws JoseException {
         settings.put("mediaenricher.security.audience", "authenticated");
-        settings.put("mediaenricher.security.issuer", "https://issuer");
+        settings.put("mediaenricher.security.issuer", "https://issuer, another");
         assertThat(isGood()).isFalse();
         claims.setIssuer("https://issuer");
         claims.setAudience("somebody-else");
         assertThat(isGood()).isFalse();
         claims.setAudience("somebody-else", "authenticated");
+        assertThat(isGood()).isTrue();
+        claims.setIssuer("another");
         assertThat(isGood()).isTrue();
         claims.setIssuer("https://issuer/");
         assertThat(isGood()).isFalse();
