@@ -54,7 +54,7 @@ class FrontIT {
                 "POST /media-enricher/backfill | viewer | 403",
                 "GET /media-enricher/runs/none | viewer | 404",
                 "GET /media-enricher/runs      | fast   | 429",
-                "GET /console/index.xhtml      |        | 200",
+                "GET /console/sign-in.xhtml    |        | 200",
                 "GET /nowhere                  |        | 404",
             })
     void an_allowed_origin_may_read_every_answer_and_no_other_may(String line, String who, int status) {

@@ -23,7 +23,6 @@ class WebHeadersIT {
     /** On everything that speaks HTTP at all. */
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
             "X-Frame-Options", "DENY",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
@@ -71,6 +70,7 @@ class WebHeadersIT {
         Reply reply = ask(line, role);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Security-Policy")).containsExactly(OF_API);
+        assertThat(reply.header("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(reply.header("Cache-Control")).isEqualTo(caching == null ? List.of() : List.of(caching));
         assertPlain(reply);
     }
@@ -80,14 +80,17 @@ class WebHeadersIT {
             delimiter = '|',
             value = {
                 "GET /console                     | 302 | no-store",
-                "GET /console/index.xhtml         | 200 | no-store",
-                "GET /console/none.xhtml          | 404 | no-store",
+                "GET /console/index.xhtml         | 302 | no-store",
+                "GET /console/sign-in.xhtml       | 200 | no-store",
+                "GET /console/none.xhtml          | 302 | no-store",
                 "GET /console/jakarta.faces.resource/console.css.xhtml | 404 |",
             })
     void the_console_allows_itself_alone(String line, int status, String caching) {
         Reply reply = ask(line, null);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Security-Policy")).containsExactly(OF_CONSOLE);
+        // The console's forms are known by where they come from.
+        assertThat(reply.header("Referrer-Policy")).containsExactly("same-origin");
         if (caching != null) {
             assertThat(reply.header("Cache-Control")).containsExactly(caching);
         }
@@ -96,7 +99,7 @@ class WebHeadersIT {
 
     @Test
     void the_console_s_style_sheet_may_be_kept_by_the_browser() {
-        String page = ask("GET /console/index.xhtml", null).body();
+        String page = ask("GET /console/sign-in.xhtml", null).body();
         String sheet =
                 page.replaceAll("(?s).*href=\"([^\"]+css[^\"]*)\".*", "$1").replace("&amp;", "&");
         Reply reply = ask("GET " + sheet, null);
