@@ -30,19 +30,19 @@ insert into enricher.rights (role, "right") values
 grant select on enricher.rights to authenticated, service_role;
 
 --changeset media-enricher:0011-may splitStatements:false
---comment Whether the caller has a right. Who claims one role and acts in another has none; a user_role that is not known counts for nothing.
+--comment Whether the caller has a right. Who claims one role and acts in another has none; a user_role that is not known counts for nothing. The claims are read once, for each statement of everybody asks this.
 create function enricher.may(asked text) returns boolean language sql stable set search_path = '' as
 $$
   select exists (
-    select from enricher.rights r
-     where r."right" = asked
-       and r.role = case
-         when auth.role() <> current_user then null
-         when auth.role() = 'authenticated'
-          and auth.jwt() -> 'app_metadata' ->> 'user_role' in ('viewer', 'operator', 'admin')
-         then auth.jwt() -> 'app_metadata' ->> 'user_role'
-         else auth.role()
-       end)
+    select from (select c.claims ->> 'role' as role, c.claims -> 'app_metadata' ->> 'user_role' as user_role
+                   from (select auth.jwt()) as c (claims)) as caller
+      join enricher.rights r
+        on r.role = case
+             when caller.role = 'authenticated' and caller.user_role in ('viewer', 'operator', 'admin')
+             then caller.user_role
+             else caller.role
+           end
+     where r."right" = asked and caller.role = current_user)
 $$;
 
 --changeset media-enricher:0011-user-id splitStatements:false

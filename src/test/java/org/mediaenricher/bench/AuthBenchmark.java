@@ -21,7 +21,9 @@ final class AuthBenchmark implements Benchmark {
     private static final int TENANTS = 8;
     private static final int CALLERS = 16;
     private static final int TURNS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** A server is quick once the JVM has compiled what it runs, which takes two cores under load the better part of a minute. */
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
+
     private static final Duration SPAN = Duration.ofSeconds(10);
 
     /** What timers and the check of connections do meanwhile: a few a second. */
