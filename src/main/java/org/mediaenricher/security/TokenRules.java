@@ -1,6 +1,7 @@
 package org.mediaenricher.security;
 
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jose4j.jwt.NumericDate;
  */
 final class TokenRules {
     private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final int LONGEST_SUBJECT = 255;
 
     /** What names or carries a key of the sender's own choice; the keys of this deployment are chosen here. */
     private static final Set<String> FOREIGN_KEYS = Set.of("jwk", "jku", "x5u", "x5c", "crit");
@@ -77,11 +79,19 @@ final class TokenRules {
 
     /** Keycloak writes into the claim {@code typ} what a token is for; a proof of identity opens nothing. */
     private static void checkSubject(JwtClaims claims) throws MalformedClaimException, ParseException {
-        claims.getSubject();
+        String subject = claims.getSubject();
+        demand(subject == null || isName(subject), "its sub is no name that a database can hold");
         Object purpose = claims.getClaimValue("typ");
         demand(
                 purpose == null || purpose instanceof String word && word.equalsIgnoreCase("bearer"),
                 "it is no access token");
+    }
+
+    /** PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair. */
+    private static boolean isName(String subject) {
+        return subject.length() <= LONGEST_SUBJECT
+                && subject.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(subject);
     }
 
     private static void demand(boolean holds, String otherwise) throws ParseException {

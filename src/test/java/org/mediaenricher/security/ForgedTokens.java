@@ -148,6 +148,10 @@ final class ForgedTokens {
         put("no issuer", draft().claim("iss", null).sign());
         put("issuers", draft().claim("iss", List.of("https://evil.example.org")).sign());
         put("a subject that is a number", draft().claim("sub", 1).sign());
+        put("a subject with a NUL", draft().claim("sub", "a\u0000b").sign());
+        put(
+                "a subject of 1,000 characters",
+                draft().claim("sub", "a".repeat(1000)).sign());
         put("a proof of identity", draft().claim("typ", "ID").sign());
     }
 

@@ -43,6 +43,8 @@ class KeyRotationIT {
         Sandbox sandbox = Testbed.sandbox();
         try (ServerNode node = sandbox.plan("rotation")
                 .setting("mediaenricher.security.jwks-file", jwks.toString())
+                .setting("mediaenricher.limits.caller-rate", "100000/s")
+                .setting("mediaenricher.limits.tenant-rate", "100000/s")
                 .build()
                 .start()) {
             Tenant tenant = Tenant.on(sandbox, node);
