@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mediaenricher.security.keys.KeyRing;
@@ -60,14 +61,19 @@ class ConsoleSessions {
     @Inject
     private KeyRing keys;
 
+    @Inject
+    private AuditLog audit;
+
     /** Opens a session of an operator. */
     SignedIn ofOperator(UUID operator, Caller caller) {
+        audit.done(caller, "sign-in", Map.of("with", "password"));
         return open(caller, settings.life(), operator.toString(), null, null);
     }
 
     /** Opens a session of somebody with a token, as long as the token lives. */
     SignedIn ofToken(Caller caller, String fingerprint, Duration life) {
         Duration shorter = life.compareTo(settings.life()) < 0 ? life : settings.life();
+        audit.done(caller, "sign-in", Map.of("with", "token"));
         return open(caller, shorter, null, caller.userRole().orElseThrow().word(), fingerprint);
     }
 
@@ -87,7 +93,8 @@ class ConsoleSessions {
     }
 
     /** Ends a session. */
-    void close(SessionSecret secret) {
+    void close(SessionSecret secret, Caller caller) {
+        audit.done(caller, "sign-out", Map.of());
         change(CLOSE, secret);
     }
 

@@ -1,12 +1,14 @@
 package org.mediaenricher.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mediaenricher.tenancy.RowScoped;
@@ -36,6 +38,9 @@ class OperatorBook {
     @PersistenceContext
     private EntityManager database;
 
+    @Inject
+    private AuditLog audit;
+
     /** Everybody of this name. */
     List<Candidate> named(String name) {
         List<Tuple> found = database.createNativeQuery(NAMED, Tuple.class)
@@ -45,12 +50,13 @@ class OperatorBook {
         return found.stream().map(row -> candidate(name, row)).toList();
     }
 
-    /** Writes down another password. */
-    void setPassword(TenantId tenant, String name, String hash) {
+    /** Writes down another password of the caller's own. */
+    void setPassword(Caller caller, String hash) {
+        audit.done(caller, "change-password", Map.of());
         database.createNativeQuery(SET)
                 .setParameter("hash", hash)
-                .setParameter("tenant", tenant.value())
-                .setParameter("name", name)
+                .setParameter("tenant", caller.tenantOrRefuse().value())
+                .setParameter("name", caller.user())
                 .executeUpdate();
     }
 

@@ -54,11 +54,7 @@ public class SignIn {
             throw new Problem(Problem.Kind.FORBIDDEN, "The name or the password is wrong.");
         }
         Candidate operator = matching.get(0);
-        return inScopeOf(operator.caller(), () -> {
-            SignedIn session = sessions.ofOperator(operator.id(), operator.caller());
-            audit.answered(operator.caller(), "sign-in", Map.of("with", "password"));
-            return session;
-        });
+        return inScopeOf(operator.caller(), () -> sessions.ofOperator(operator.id(), operator.caller()));
     }
 
     /**
@@ -74,18 +70,13 @@ public class SignIn {
                     Problem.Kind.FORBIDDEN,
                     "This token is of nobody who may use the console: it needs a tenant and a role.");
         }
-        return inScopeOf(caller, () -> {
-            SignedIn session = sessions.ofToken(caller, verified.key().fingerprint(), life(verified));
-            audit.answered(caller, "sign-in", Map.of("with", "token"));
-            return session;
-        });
+        return inScopeOf(caller, () -> sessions.ofToken(caller, verified.key().fingerprint(), life(verified)));
     }
 
     /** Ends the session, on every node. */
     public void signOut(SessionSecret secret, Caller caller) {
         inScopeOf(caller, () -> {
-            sessions.close(secret);
-            audit.answered(caller, "sign-out", Map.of());
+            sessions.close(secret, caller);
             return null;
         });
     }
@@ -109,8 +100,7 @@ public class SignIn {
         }
         String hash = Passwords.hash(next);
         inScopeOf(caller, () -> {
-            operators.setPassword(caller.tenantOrRefuse(), caller.user(), hash);
-            audit.answered(caller, "change-password", Map.of());
+            operators.setPassword(caller, hash);
             return null;
         });
     }

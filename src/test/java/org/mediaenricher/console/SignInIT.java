@@ -218,6 +218,7 @@ class SignInIT {
                         .leadsTo())
                 .isEqualTo(DOOR);
         assertThat(signIn(DOOR, operator).text()).contains("is wrong");
+        assertThat(audited("change-password", "done")).isEqualTo(1);
         assertThat(signIn(DOOR, new Operator(operator.id(), operator.name(), "a much better one"))
                         .leadsTo())
                 .isEqualTo(OVERVIEW);
