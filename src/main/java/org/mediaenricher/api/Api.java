@@ -19,6 +19,7 @@ import org.mediaenricher.security.Rights;
     Rights.READ,
     Rights.USE_CONSOLE,
     Rights.STEER_RUNS,
+    Rights.STEER_QUEUE,
     Rights.EDIT_ASSETS,
     Rights.READ_AUDIT,
     Rights.MANAGE_USERS

@@ -7,13 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.mediaenricher.limits.Limits;
+import org.mediaenricher.problems.Repeated;
 
 /** Rate buckets that are full again are swept away. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BucketTimer {
-    private final Bell bell = new Bell("rate buckets");
+    private final Repeated bell = new Repeated("rate buckets");
 
     @Inject
     private Limits limits;
@@ -21,6 +22,6 @@ public class BucketTimer {
     /** Every minute. */
     @Schedule(hour = "*", minute = "*", second = "27", persistent = false, info = "rate buckets")
     public void sweep() {
-        bell.ring(limits::sweep);
+        bell.run(limits::sweep);
     }
 }

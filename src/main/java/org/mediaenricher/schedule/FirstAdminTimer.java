@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.security.FirstAdmin;
 
 /** Somebody can sign in. */
@@ -13,7 +14,7 @@ import org.mediaenricher.security.FirstAdmin;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstAdminTimer {
-    private final Bell bell = new Bell("first admin");
+    private final Repeated bell = new Repeated("first admin");
 
     @Inject
     private FirstAdmin admin;
@@ -21,6 +22,6 @@ public class FirstAdminTimer {
     /** Every two seconds, for the database may be away at the start; after the first success it does nothing. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "first admin")
     public void ensure() {
-        bell.ring(admin::ensure);
+        bell.run(admin::ensure);
     }
 }

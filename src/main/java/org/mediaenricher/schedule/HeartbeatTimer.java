@@ -8,7 +8,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.mediaenricher.leases.Lifeline;
 import org.mediaenricher.leases.ThisNode;
+import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.tenancy.RowScope;
 
 /** This node lives. */
@@ -16,22 +18,32 @@ import org.mediaenricher.tenancy.RowScope;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HeartbeatTimer {
-    private final Bell bell = new Bell("heartbeat");
+    private final Repeated bell = new Repeated("heartbeat");
 
     @Inject
     private ThisNode node;
 
-    /** Every five seconds, six times within a lease. */
+    @Inject
+    private Lifeline lifeline;
+
+    /** The first beat, and a session to be woken by. */
     @PostConstruct
+    public void begin() {
+        beat();
+        lifeline.begin();
+    }
+
+    /** Every five seconds, six times within a lease. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "heartbeat")
     public void beat() {
-        bell.ring(() -> RowScope.service().within(node::beat));
+        bell.run(() -> RowScope.service().within(node::beat));
     }
 
     /** A node that goes frees what it leased at once. */
     @PreDestroy
     public void retire() {
-        bell.ring(() -> RowScope.service().within(() -> {
+        lifeline.end();
+        bell.run(() -> RowScope.service().within(() -> {
             node.retire();
             return null;
         }));

@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.security.TokenKeys;
 
 /** Retired keys are forgotten, new ones learnt. */
@@ -13,7 +14,7 @@ import org.mediaenricher.security.TokenKeys;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyTimer {
-    private final Bell bell = new Bell("token keys");
+    private final Repeated bell = new Repeated("token keys");
 
     @Inject
     private TokenKeys keys;
@@ -21,6 +22,6 @@ public class KeyTimer {
     /** Every five seconds; how often each source is read is a setting. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "token keys")
     public void refresh() {
-        bell.ring(keys::refresh);
+        bell.run(keys::refresh);
     }
 }

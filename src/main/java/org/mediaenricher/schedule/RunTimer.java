@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.mediaenricher.batch.RunKeeper;
+import org.mediaenricher.problems.Repeated;
 
 /** Runs are kept moving. */
 @Singleton
@@ -16,7 +17,7 @@ import org.mediaenricher.batch.RunKeeper;
 @DependsOn("HeartbeatTimer")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunTimer {
-    private final Bell bell = new Bell("run keeper");
+    private final Repeated bell = new Repeated("run keeper");
 
     @Inject
     private RunKeeper keeper;
@@ -24,12 +25,12 @@ public class RunTimer {
     /** Every two seconds. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "run keeper")
     public void keep() {
-        bell.ring(keeper::keep);
+        bell.run(keeper::keep);
     }
 
     /** Before the beans go that the work needs. */
     @PreDestroy
     public void quiesce() {
-        bell.ring(keeper::quiesce);
+        bell.run(keeper::quiesce);
     }
 }

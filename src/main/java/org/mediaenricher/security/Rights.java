@@ -11,6 +11,9 @@ public final class Rights {
     /** Starts, stops, restarts and retries runs. */
     public static final String STEER_RUNS = "steer-runs";
 
+    /** Pauses kinds of jobs, cancels and retries jobs, redrives and discards dead letters. */
+    public static final String STEER_QUEUE = "steer-queue";
+
     /** Enriches single objects and tags them. */
     public static final String EDIT_ASSETS = "edit-assets";
 

@@ -16,18 +16,26 @@ public enum Role {
     /** Reads, in the console too. */
     VIEWER("viewer", Rights.READ, Rights.USE_CONSOLE),
     /** Starts, stops and retries. */
-    OPERATOR("operator", Rights.READ, Rights.USE_CONSOLE, Rights.STEER_RUNS, Rights.EDIT_ASSETS),
+    OPERATOR("operator", Rights.READ, Rights.USE_CONSOLE, Rights.STEER_RUNS, Rights.STEER_QUEUE, Rights.EDIT_ASSETS),
     /** All of their tenant. */
     ADMIN(
             "admin",
             Rights.READ,
             Rights.USE_CONSOLE,
             Rights.STEER_RUNS,
+            Rights.STEER_QUEUE,
             Rights.EDIT_ASSETS,
             Rights.READ_AUDIT,
             Rights.MANAGE_USERS),
     /** A server's peer: acts for the tenant it names with each call. */
-    SERVICE("service_role", Rights.READ, Rights.STEER_RUNS, Rights.EDIT_ASSETS, Rights.READ_AUDIT, Rights.MANAGE_USERS);
+    SERVICE(
+            "service_role",
+            Rights.READ,
+            Rights.STEER_RUNS,
+            Rights.STEER_QUEUE,
+            Rights.EDIT_ASSETS,
+            Rights.READ_AUDIT,
+            Rights.MANAGE_USERS);
 
     private final String word;
     private final Set<String> rights;

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +40,24 @@ public class RowSecurity {
         }
         tell(scope);
         transaction.putResource(RowSecurity.class, scope);
+    }
+
+    /**
+     * Does a piece of the running transaction in another scope, and goes back to the one before.
+     *
+     * @return what the work answers
+     * @throws IllegalStateException when no transaction is running
+     */
+    public <T> T as(RowScope scope, Supplier<T> work) {
+        RowScope before = (RowScope) transaction.getResource(RowSecurity.class);
+        enter(scope);
+        T answer = work.get();
+        if (before == null) {
+            leave();
+        } else {
+            enter(before);
+        }
+        return answer;
     }
 
     /**

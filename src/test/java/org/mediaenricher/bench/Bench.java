@@ -27,6 +27,7 @@ public final class Bench {
     private static List<Benchmark> benchmarks() {
         return List.of(
                 new AuthBenchmark(),
+                new QueueBenchmark(),
                 new FactsBenchmark(),
                 new DecodeBenchmark(),
                 new ReadersBenchmark(),

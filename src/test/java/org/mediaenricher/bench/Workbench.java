@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mediaenricher.demo.sample.CameraJpegs;
 import org.mediaenricher.harness.EmbeddedDatabasePlan;
@@ -58,14 +59,21 @@ final class Workbench implements AutoCloseable {
 
     /** Starts the node with other settings, in place of the one that runs. */
     ServerNode start(Map<String, String> settings) {
+        return start(plan -> {
+            settings.forEach(plan::setting);
+            return plan;
+        });
+    }
+
+    /** Starts the node as another plan has it, in place of the one that runs. */
+    ServerNode start(UnaryOperator<ServerNodePlan> change) {
         stop();
         say("starting the server");
         ServerNodePlan plan = sandbox().plan("bench").heap("512m").jvm("-Xlog:gc:file=" + gcLog());
         Optional.ofNullable(System.getProperty("bench.jvm")).stream()
                 .flatMap(options -> Stream.of(options.split(" ")))
                 .forEach(plan::jvm);
-        settings.forEach(plan::setting);
-        node = Optional.of(sandbox().start(plan));
+        node = Optional.of(sandbox().start(change.apply(plan)));
         return node.get();
     }
 

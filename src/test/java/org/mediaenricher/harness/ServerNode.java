@@ -179,7 +179,7 @@ public final class ServerNode implements AutoCloseable {
         Folders.copy(stock.resolve("configuration"), base.resolve("configuration"));
         Path deployments = Folders.make(base.resolve("deployments"));
         try {
-            Files.copy(Project.war(), deployments.resolve("media-enricher.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(plan.war(), deployments.resolve("media-enricher.war"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ public final class ServerNodePlan {
     private final List<String> jvmOptions =
             new ArrayList<>(List.of("-Xms64m", "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true"));
     private String heap = "512m";
+    private Path war = Project.war();
 
     ServerNodePlan(Distribution distribution, Path folder, String name) {
         this.distribution = distribution;
@@ -49,6 +50,12 @@ public final class ServerNodePlan {
         return this;
     }
 
+    /** Another WAR than the one the build packaged. */
+    public ServerNodePlan war(Path other) {
+        this.war = other;
+        return this;
+    }
+
     /** The node, not started. */
     public ServerNode build() {
         return new ServerNode(this);
@@ -64,6 +71,10 @@ public final class ServerNodePlan {
 
     String name() {
         return name;
+    }
+
+    Path war() {
+        return war;
     }
 
     Map<String, String> settings() {

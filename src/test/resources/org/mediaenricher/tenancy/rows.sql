@@ -47,3 +47,22 @@ select tenant, 'hash-' || n, md5(tenant || '/operator/1')::uuid, 'name-1', now()
 
 -- enricher.rate_buckets 2
 insert into enricher.rate_buckets (tenant_id, caller) select tenant, decode(md5(n::text), 'hex') from given
+
+-- public.jobs 2
+insert into public.jobs (tenant_id, id, kind) select tenant, n, 'kind' from given
+
+-- public.jobs_history 2
+insert into public.jobs_history (tenant_id, id, due_at, created_at, priority, attempt, max_attempts, status, kind, payload)
+select tenant, n, now(), now(), 0, 1, 5, 'completed', 'kind', '{}' from given
+
+-- public.jobs_dlq 2
+insert into public.jobs_dlq
+  (tenant_id, id, due_at, created_at, priority, attempt, max_attempts, payload_version, crashes, kind, payload, reason)
+select tenant, n, now(), now(), 0, 5, 5, 1, 0, 'kind', '{}', 'Sentence.' from given
+
+-- public.job_pauses 2
+insert into public.job_pauses (tenant_id, kind, paused_by, reason) select tenant, 'kind-' || n, 'someone', 'Sentence.' from given
+
+-- public.job_actions 2
+insert into public.job_actions (tenant_id, id, action, filter, reason, asked_by, expected)
+select tenant, md5(tenant || '/action/' || n)::uuid, 'redrive', '{}', 'Sentence.', 'someone', 1 from given

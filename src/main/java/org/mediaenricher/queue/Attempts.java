@@ -1,0 +1,117 @@
+package org.mediaenricher.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Runs one attempt on the current thread, from payload to verdict. */
+@ApplicationScoped
+class Attempts {
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
+
+    /** A transaction that is to be ended by its attempt's timeout lives a little longer than that. */
+    private static final int GRACE_SECONDS = 15;
+
+    /** Kept, for it keeps its buffers. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private Handling handling;
+
+    /**
+     * @return what is to be written down of it; empty when that is done already, or is no longer ours to do
+     */
+    <P> Optional<Ending> run(JobHandler<P> handler, JobKind kind, Attempt attempt) {
+        ClaimedJob claimed = attempt.job();
+        try {
+            tell(claimed);
+            Optional<Job<P>> job = decoded(handler, attempt);
+            if (job.isEmpty()) {
+                return Optional.of(unreadable(kind, claimed));
+            }
+            return Owner.scope(claimed.tenant()).within(() -> handled(handler, kind, claimed, job.get()));
+        } catch (ClaimLost lost) {
+            LOG.infof("%s; what it did is undone", lost.getMessage());
+            return Optional.empty();
+        } catch (Throwable thrown) { // also what exhausts the memory: it is this job's end and not its thread's
+            return Optional.of(
+                    attempt.cancelled()
+                            ? Verdict.on(attempt.interruption(), kind, claimed)
+                            : Verdict.on(HandlerFailed.unwrap(thrown), kind, claimed));
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private <P> Optional<Ending> handled(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job) {
+        if (kind.effect() == Effect.OUTSIDE) {
+            return Optional.of(Verdict.on(handling.outside(handler, job), kind, claimed));
+        }
+        try {
+            return inTransaction(handler, kind, claimed, job);
+        } catch (RuntimeException asItIs) {
+            throw asItIs;
+        } catch (Exception ofTheTransaction) {
+            throw new HandlerFailed(ofTheTransaction);
+        }
+    }
+
+    private <P> Optional<Ending> inTransaction(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job)
+            throws Exception {
+        transaction.setTransactionTimeout((int) kind.timeout().toSeconds() + GRACE_SECONDS);
+        transaction.begin();
+        try {
+            Outcome outcome = handling.within(handler, claimed, job);
+            if (outcome instanceof Outcome.Done) {
+                transaction.commit();
+                return Optional.empty();
+            }
+            return Optional.of(Verdict.on(outcome, kind, claimed));
+        } finally {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    private <P> Optional<Job<P>> decoded(JobHandler<P> handler, Attempt attempt) {
+        ClaimedJob claimed = attempt.job();
+        try (JsonReader reader = JSON.createReader(new StringReader(claimed.payload()))) {
+            JsonObject json = reader.readObject();
+            return Optional.of(new Job<>(
+                    Owner.tenant(claimed.tenant()),
+                    claimed.id(),
+                    claimed.attempt(),
+                    claimed.maxAttempts(),
+                    handler.decode(claimed.version(), json),
+                    claimed.correlationId(),
+                    attempt::cancelled));
+        } catch (RuntimeException unreadable) {
+            LOG.debugf(unreadable, "The payload of %s", claimed);
+            return Optional.empty();
+        }
+    }
+
+    private static Ending unreadable(JobKind kind, ClaimedJob job) {
+        return Verdict.buried(kind, job, "Its payload of version " + job.version() + " cannot be read.");
+    }
+
+    private static void tell(ClaimedJob job) {
+        MDC.put("job_id", job.id());
+        Owner.tenant(job.tenant()).ifPresent(tenant -> MDC.put("tenant_id", tenant));
+        job.correlationId().ifPresent(id -> MDC.put("correlation_id", id));
+    }
+}

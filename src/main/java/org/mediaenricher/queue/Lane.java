@@ -1,0 +1,138 @@
+package org.mediaenricher.queue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The jobs of one kind that this node holds: those that wait for a thread, and those that run. */
+final class Lane {
+    private final JobHandler<?> handler;
+    private final JobKind kind;
+    private final Deque<ClaimedJob> waiting = new ArrayDeque<>();
+    private final Set<Attempt> running = new HashSet<>();
+    private UUID lastServed = Owner.NOBODY;
+    private int workers;
+    private boolean awake = true;
+    private boolean open = true;
+
+    Lane(JobHandler<?> handler) {
+        this.handler = handler;
+        this.kind = handler.kind();
+    }
+
+    JobHandler<?> handler() {
+        return handler;
+    }
+
+    JobKind kind() {
+        return kind;
+    }
+
+    /** There may be jobs of this kind in the database. */
+    synchronized void wake() {
+        awake = true;
+    }
+
+    /** How many to claim now: none as long as there is plenty here, or none is known of there. */
+    synchronized int wanted() {
+        boolean plenty = waiting.size() > kind.ahead() / 2;
+        return open && awake && !plenty ? kind.capacity() - waiting.size() - running.size() : 0;
+    }
+
+    /** Of whom the last claim was, for the next one to go on behind. */
+    synchronized UUID lastServed() {
+        return lastServed;
+    }
+
+    /**
+     * Takes what a claim gave, all of it still to be begun.
+     *
+     * @return how many threads are to be added for it
+     */
+    synchronized int add(List<ClaimedJob> jobs) {
+        awake = !jobs.isEmpty();
+        if (!awake) {
+            return 0;
+        }
+        waiting.addAll(jobs);
+        lastServed = jobs.get(jobs.size() - 1).tenant();
+        return more();
+    }
+
+    /** Takes one that is not to keep the next claim waiting. */
+    synchronized int addSuspect(ClaimedJob job) {
+        waiting.addFirst(job);
+        return more();
+    }
+
+    private int more() {
+        int more = Math.min(waiting.size(), kind.atOnce() - workers);
+        workers += more;
+        return more;
+    }
+
+    /** The next one for the current thread, which has to go when there is none. */
+    synchronized Optional<Attempt> begin() {
+        ClaimedJob next = waiting.poll();
+        if (next == null) {
+            workers--;
+            return Optional.empty();
+        }
+        Attempt attempt = new Attempt(next);
+        running.add(attempt);
+        return Optional.of(attempt);
+    }
+
+    /** One has ended. */
+    synchronized void ended(Attempt attempt) {
+        running.remove(attempt);
+        if (kind.limited()) {
+            awake = true; // its place is free for another
+        }
+    }
+
+    /**
+     * One that does not end is left to itself.
+     *
+     * @return how many threads are to be added in its place
+     */
+    synchronized int abandon(Attempt attempt) {
+        running.remove(attempt);
+        workers--;
+        return more();
+    }
+
+    /** What runs now. */
+    synchronized List<Attempt> running() {
+        return new ArrayList<>(running);
+    }
+
+    synchronized boolean holdsNothing() {
+        return waiting.isEmpty() && running.isEmpty();
+    }
+
+    /** Takes no more, and gives out what was not begun. */
+    synchronized List<ClaimedJob> close() {
+        open = false;
+        List<ClaimedJob> notBegun = new ArrayList<>(waiting);
+        waiting.clear();
+        return notBegun;
+    }
+
+    /** Interrupts what has run too long; answers what did not end even so, within {@code grace}. */
+    List<Attempt> overdue(Duration grace) {
+        List<Attempt> all = running();
+        all.stream()
+                .filter(attempt -> attempt.hasRunFor(kind.timeout()))
+                .forEach(attempt -> attempt.interrupt(Attempt.Interruption.TIMEOUT));
+        return all.stream()
+                .filter(attempt -> attempt.ignoresInterruptionFor(grace))
+                .toList();
+    }
+}

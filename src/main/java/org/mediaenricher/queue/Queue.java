@@ -1,0 +1,106 @@
+package org.mediaenricher.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.mediaenricher.leases.Lifeline;
+import org.mediaenricher.leases.ThisNode;
+import org.mediaenricher.tenancy.RowScope;
+
+/** This node's part in the queue, from its start to its end. */
+@ApplicationScoped
+public class Queue {
+    private static final Logger LOG = Logger.getLogger(Queue.class);
+
+    /** How long a handler may take to end that was interrupted. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private Upkeep upkeep;
+
+    @Inject
+    private Lifeline lifeline;
+
+    @Inject
+    private ThisNode node;
+
+    @Inject
+    private QueueSettings settings;
+
+    /** Begins to do jobs, unless this node is not to. */
+    public void begin() {
+        if (settings.works()) {
+            dispatcher.begin();
+            lifeline.listen(Jobs.CHANNEL, this::told);
+        }
+    }
+
+    /** Interrupts jobs that take too long or were called off; every second. */
+    public void watch() {
+        for (Lane lane : dispatcher.lanes()) {
+            lane.overdue(GRACE).forEach(attempt -> dispatcher.abandon(lane, attempt));
+            if (lane.kind().limited()) {
+                dispatcher.wake(lane.kind().name()); // nobody tells when a place becomes free on another node
+            }
+        }
+        if (dispatcher.lanes().stream().anyMatch(lane -> !lane.running().isEmpty())) {
+            RowScope.service().within(this::interruptCalledOff);
+        }
+    }
+
+    /** Frees what dead nodes held; every few seconds, on every node. */
+    public void rescue() {
+        Upkeep.Rescue found = RowScope.service().within(upkeep::rescue);
+        if (found.rescued() + found.buried() > 0) {
+            LOG.warnf("Rescued %d jobs of dead nodes, %d more had no attempt left", found.rescued(), found.buried());
+        }
+    }
+
+    /**
+     * Ends this node's part: claims stop at once, running jobs may end within {@code patience}, then they are
+     * interrupted. What has not ended even so goes back, its attempt unused.
+     */
+    public void end(Duration patience) {
+        if (!settings.works()) {
+            return;
+        }
+        dispatcher.close();
+        if (!dispatcher.awaitLastOnes(patience)) {
+            running().forEach(attempt -> attempt.interrupt(Attempt.Interruption.STOP));
+            dispatcher.awaitLastOnes(Duration.ofSeconds(2));
+        }
+        dispatcher.lanes().forEach(lane -> lane.running().forEach(attempt -> dispatcher.abandon(lane, attempt)));
+        dispatcher.end();
+    }
+
+    private void told(Optional<String> what) {
+        if (what.isEmpty()) {
+            dispatcher.poll();
+        } else if (what.get().equals(Jobs.TO_COME)) {
+            dispatcher.lookForDue();
+        } else {
+            dispatcher.wake(what.get());
+        }
+    }
+
+    private Void interruptCalledOff() {
+        Optional<Set<Long>> calledOff = node.incarnation().map(upkeep::calledOff);
+        calledOff.ifPresent(ids -> running().stream()
+                .filter(attempt -> ids.contains(attempt.job().id()))
+                .forEach(attempt -> attempt.interrupt(Attempt.Interruption.CANCEL)));
+        return null;
+    }
+
+    private List<Attempt> running() {
+        return dispatcher.lanes().stream()
+                .flatMap(lane -> lane.running().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package org.mediaenricher.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.mediaenricher.harness.Rows;
+import org.mediaenricher.harness.ServerNode;
+import org.mediaenricher.harness.TrialJobs;
+
+/**
+ * The job queue on one machine, fsync on: jobs that do nothing, from waiting to written down as done, and how soon one
+ * begins that meets an idle queue. Where Node.js is, its two best-known queues do the same on the same database.
+ */
+final class QueueBenchmark implements Benchmark {
+    private static final String TENANT = "22222222-2222-4222-8222-222222222222";
+    private static final String IN_TRANSACTION = "nothing-in-transaction";
+    private static final String OUTSIDE = "nothing-outside";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int TURNS = 3;
+    private static final int SLOW_JOBS = 30_000;
+    private static final int FAST_JOBS = 200_000;
+    private static final int WAITING = 100_000;
+    private static final int MILLION = 1_000_000;
+    private static final int TEN_MILLION = 10_000_000;
+    private static final int WAKES = 100;
+
+    private static final String CLAIM = """
+            select count(*) from enricher.claim_jobs(
+              'nothing-waiting', 1, 20, '00000000-0000-0000-0000-000000000000', null, null, 'bench', 0, '1 hour')
+            """;
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "queue.transactional_jobs_per_s",
+                "queue.batched_jobs_per_s",
+                "queue.enqueue_per_s",
+                "queue.claim_p95_ms",
+                "queue.wake_p95_ms",
+                "queue.graphile_plain_jobs_per_s",
+                "queue.graphile_batched_jobs_per_s",
+                "queue.pgboss_jobs_per_s");
+    }
+
+    @Override
+    public void run(Workbench workbench, Figures figures) throws Exception {
+        workbench.sandbox().tenant(UUID.fromString(TENANT), "Bench");
+        ServerNode node = workbench.start(plan -> plan.war(TrialJobs.war(workbench.sandbox())));
+        Bed bed = new Bed(workbench, node.address());
+        bed.drained(OUTSIDE, SLOW_JOBS); // the JVM compiles
+        bed.drained(IN_TRANSACTION, SLOW_JOBS);
+        figures.add("queue.enqueue_per_s", median(turn -> bed.enqueued(OUTSIDE, FAST_JOBS)), "jobs/s");
+        bed.clear();
+        figures.add("queue.batched_jobs_per_s", median(turn -> bed.drained(OUTSIDE, FAST_JOBS)), "jobs/s");
+        figures.add("queue.transactional_jobs_per_s", median(turn -> bed.drained(IN_TRANSACTION, SLOW_JOBS)), "jobs/s");
+        figures.add("queue.wake_p95_ms", bed.wakeP95(), "ms");
+        bed.waiting(WAITING);
+        figures.add("queue.claim_p95_ms", bed.claimP95(), "ms");
+        bed.clear();
+    }
+
+    /** A measurement that is made several times. */
+    private interface Turn {
+        double measure(int turn) throws Exception;
+    }
+
+    private static double median(Turn turn) throws Exception {
+        double[] rates = new double[TURNS];
+        for (int each = 0; each < TURNS; each++) {
+            rates[each] = turn.measure(each);
+        }
+        return Figures.median(rates);
+    }
+
+    /** The node under test, and its tables looked at from outside. */
+    private static final class Bed {
+        private final Workbench workbench;
+        private final URI server;
+        private final HttpClient client = HttpClient.newHttpClient();
+
+        Bed(Workbench workbench, URI server) {
+            this.workbench = workbench;
+            this.server = server;
+        }
+
+        /** Jobs a second that are enqueued, 500 in a transaction, while nobody does any. */
+        double enqueued(String kind, int count) throws Exception {
+            clear();
+            pause(kind);
+            double rate = enqueue(kind, count);
+            workbench.say("  %,.0f enqueued a second".formatted(rate));
+            return rate;
+        }
+
+        /** Jobs a second, from the moment they may be claimed until the last one is written down as done. */
+        double drained(String kind, int count) throws Exception {
+            enqueued(kind, count);
+            rows("checkpoint");
+            long began = System.nanoTime();
+            rows("delete from public.job_pauses");
+            rows("select pg_notify('enricher_jobs', ?)", kind);
+            Awaitility.await("the last job")
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(LONGEST)
+                    .until(() -> rows("select from public.jobs where kind = ? limit 1", kind)
+                            .isEmpty());
+            double rate = count / ((System.nanoTime() - began) / 1e9);
+            long done = number("select count(*) as n from public.jobs_history where status = 'completed'");
+            if (done != count) {
+                throw new IllegalStateException(done + " of " + count + " jobs are done");
+            }
+            workbench.say("  %s: %,.0f jobs a second".formatted(kind, rate));
+            return rate;
+        }
+
+        /** Milliseconds from the commit of a job to its claim by an idle node, of which 95 in 100 take no more. */
+        double wakeP95() throws Exception {
+            clear();
+            for (int each = 0; each < WAKES; each++) {
+                enqueue(OUTSIDE, 1);
+                int expected = each + 1;
+                Awaitility.await("a job alone")
+                        .pollInSameThread()
+                        .pollInterval(Duration.ofMillis(100))
+                        .atMost(LONGEST)
+                        .until(() -> number("select count(*) as n from public.jobs_history") == expected);
+            }
+            return p95(rows("""
+                    select cast(1000 * extract(epoch from claimed_at - created_at) as float8) as ms
+                      from public.jobs_history
+                    """).stream()
+                    .mapToDouble(row -> (Double) row.get("ms"))
+                    .toArray());
+        }
+
+        void waiting(int count) throws SQLException {
+            clear();
+            rows("""
+                    insert into public.jobs (tenant_id, kind)
+                    select md5(cast(n % 100 as text))::uuid, 'nothing-waiting' from generate_series(1, ?) n
+                    """, count);
+            rows("analyze public.jobs");
+        }
+
+        /** Milliseconds of a claim of 20. */
+        double claimP95() throws SQLException {
+            try (Connection login = workbench.sandbox().database().login()) {
+                login.setAutoCommit(false);
+                double[] millis = IntStream.range(0, 1000)
+                        .mapToDouble(each -> claim(login))
+                        .toArray();
+                return p95(millis);
+            }
+        }
+
+        private static double claim(Connection login) {
+            Rows.of(login, """
+                    select set_config('role', 'service_role', true),
+                           set_config('request.jwt.claims', '{"role":"service_role"}', true)
+                    """);
+            long began = System.nanoTime();
+            Rows.of(login, CLAIM);
+            Rows.of(login, "commit");
+            return (System.nanoTime() - began) / 1e6;
+        }
+
+        void clear() throws SQLException {
+            rows("truncate public.jobs, public.jobs_history, public.jobs_dlq, public.job_pauses");
+        }
+
+        private void pause(String kind) throws SQLException {
+            rows("""
+                    insert into public.job_pauses (tenant_id, kind, paused_by, reason)
+                    values ('00000000-0000-0000-0000-000000000000', ?, 'bench', 'until all are there')
+                    """, kind);
+        }
+
+        private double enqueue(String kind, int count) throws Exception {
+            URI request = server.resolve("/trial/enqueue?tenant=" + TENANT + "&kind=" + kind + "&count=" + count);
+            return Double.parseDouble(client.send(
+                            HttpRequest.newBuilder(request)
+                                    .POST(BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body());
+        }
+
+        private long number(String sql) throws SQLException {
+            return (Long) rows(sql).get(0).get("n");
+        }
+
+        private List<Map<String, Object>> rows(String sql, Object... values) throws SQLException {
+            try (Connection superuser = workbench.sandbox().database().superuser()) {
+                return Rows.of(superuser, sql, values);
+            }
+        }
+    }
+
+    private static double p95(double[] measured) {
+        double[] sorted = java.util.Arrays.stream(measured).sorted().toArray();
+        return sorted[(int) (sorted.length * 0.95)];
+    }
+}
