@@ -126,7 +126,7 @@ final class CronWords {
             return "";
         }
         // The week of these words begins with Monday, so that Saturday and Sunday stand together.
-        List<Integer> mondayFirst = FieldValues.of(weekday, 0, 6).numbers().stream()
+        List<Integer> mondayFirst = FieldValues.of(weekday, 0, 7).numbers().stream()
                 .map(n -> (n + 6) % 7 + 1)
                 .distinct()
                 .sorted()

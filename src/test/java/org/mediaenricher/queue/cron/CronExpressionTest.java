@@ -153,6 +153,7 @@ class CronExpressionTest {
             @daily            | at 00:00 every day
             0 3 * * sun       | at 03:00 on Sunday
             0 3 * * */2       | at 03:00 on Tuesday, Thursday, Saturday and Sunday
+            0 3 * * 1/2       | at 03:00 on Monday, Wednesday, Friday and Sunday
             0 3 * * 6,7       | at 03:00 on Saturday and Sunday
             0 3 * * 5-7       | at 03:00 on Friday to Sunday
             15 30 2 * * *     | at 02:30:15 every day
