@@ -2,47 +2,33 @@ package org.mediaenricher.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaenricher.harness.EmbeddedDatabase;
-import org.mediaenricher.harness.Project;
+import org.mediaenricher.harness.MigrationTool;
 import org.mediaenricher.harness.Rows;
 import org.mediaenricher.harness.Schema;
 
 /** {@code liquibase/verify-audit.sh}, as an operator runs it from the distribution. */
 class VerifyAuditIT {
-    /** What the distribution puts beside the script, see {@code pom.xml}. */
-    private static final Pattern TOOL = Pattern.compile("(liquibase-core|postgresql|picocli|opencsv|snakeyaml|jaxb-api"
-            + "|commons-collections4|commons-text|commons-lang3|commons-io)-[\\d.]+\\.jar");
-
     @TempDir
     Path folder;
 
+    private MigrationTool tool;
     private EmbeddedDatabase database;
     private AuditChain log;
 
     @BeforeEach
     void lay_out() throws IOException, SQLException {
-        Path libraries = Files.createDirectory(folder.resolve("lib"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path jar = Path.of(entry);
-            if (TOOL.matcher(jar.getFileName().toString()).matches()) {
-                Files.copy(jar, libraries.resolve(jar.getFileName()));
-            }
-        }
-        Files.copy(Project.root().resolve("liquibase/verify-audit.sh"), folder.resolve("verify-audit.sh"));
+        tool = MigrationTool.in(Files.createDirectory(folder.resolve("liquibase")));
         database = EmbeddedDatabase.temporary().start();
         Schema.apply(database);
         log = new AuditChain(database).with(3);
@@ -107,14 +93,8 @@ class VerifyAuditIT {
     }
 
     private Verdict verify(String... heads) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", folder.resolve("verify-audit.sh").toString()));
-        command.addAll(List.of(heads));
         Path errors = folder.resolve("errors");
-        ProcessBuilder script = new ProcessBuilder(command).redirectError(errors.toFile());
-        script.environment().put("DATABASE_URL", database.url());
-        script.environment().put("DATABASE_OWNER", EmbeddedDatabase.OWNER);
-        script.environment().put("DATABASE_OWNER_PASSWORD", database.ownerPassword());
+        ProcessBuilder script = tool.script("verify-audit.sh", database, heads).redirectError(errors.toFile());
         Process running = script.start();
         String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Verdict(running.waitFor(), output, Files.readString(errors));
