@@ -15,14 +15,21 @@ record AuditedRequest(String method, String path) {
     private static final int LONGEST = 2000;
 
     /** The last word of a path, and the action it stands for. */
-    private static final Map<String, String> ACTIONS = Map.of(
-            "backfill", "backfill",
-            "cron", "cron",
-            "enrich", "enrich",
-            "stop", "stop",
-            "restart", "restart",
-            "retry-failed", "retry",
-            "tags", "tag");
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("backfill", "backfill"),
+            Map.entry("cron", "cron"),
+            Map.entry("enrich", "enrich"),
+            Map.entry("stop", "stop"),
+            Map.entry("restart", "restart"),
+            Map.entry("retry-failed", "retry"),
+            Map.entry("tags", "tag"),
+            Map.entry("cancel", "cancel-job"),
+            Map.entry("retry", "retry-job"),
+            Map.entry("snooze", "snooze-job"),
+            Map.entry("redrive", "redrive"),
+            Map.entry("discard", "discard-all"),
+            Map.entry("pause", "pause"),
+            Map.entry("resume", "resume"));
 
     static AuditedRequest of(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();

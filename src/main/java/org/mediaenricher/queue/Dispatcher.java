@@ -3,8 +3,6 @@ package org.mediaenricher.queue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -49,8 +47,7 @@ class Dispatcher {
     private QueueSettings settings;
 
     @Inject
-    @Any
-    private Instance<JobHandler<?>> handlers;
+    private JobKinds kinds;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -67,15 +64,9 @@ class Dispatcher {
     private volatile long nextPoll = System.nanoTime();
     private volatile long nextDue = System.nanoTime();
 
-    /** Finds the handlers and starts to claim. */
+    /** Starts to claim, for every kind there is a handler of. */
     void begin() {
-        handlers.forEach(handler -> {
-            Lane lane = new Lane(handler);
-            if (lanes.put(lane.kind().name(), lane) != null) {
-                throw new IllegalStateException(
-                        "two handlers for jobs of kind " + lane.kind().name());
-            }
-        });
+        kinds.handlers().forEach(handler -> lanes.put(handler.kind().name(), new Lane(handler)));
         open = true;
         workers = Executors.newCachedThreadPool(threads);
         workers.execute(this::claim);

@@ -3,7 +3,9 @@ package org.mediaenricher.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,23 @@ public final class Tenant {
     /** One number from the database. */
     public long number(String sql, Object... values) {
         return ((Number) rows(sql, values).get(0).values().iterator().next()).longValue();
+    }
+
+    /** The number that the last of several statements answers. */
+    public long lastNumber(String statements) {
+        try (Connection owner = sandbox.database().owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(statements);
+            while (statement.getResultSet() == null) {
+                statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Lets nobody write to a table until closed. */

@@ -1,0 +1,141 @@
+package org.mediaenricher.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mediaenricher.problems.Problem;
+import org.mediaenricher.security.AuditLog;
+import org.mediaenricher.security.Caller;
+import org.mediaenricher.tenancy.RowScoped;
+
+/** What people ask of kinds of jobs. A pause is the caller's tenant's own: others' jobs of the kind go on. */
+@ApplicationScoped
+@Transactional
+@RowScoped
+public class KindDesk {
+    /** What waits is counted exactly; of what has ended, the last hour: there may be millions. */
+    private static final String COUNTS = """
+            select kind, status, count(*) as number,
+                   min(due_at) filter (where status = 'available') as oldest
+              from public.jobs where tenant_id = :tenant group by kind, status
+            union all
+            select kind, status, count(*), null
+              from public.jobs_history where tenant_id = :tenant and ended_at > now() - interval '1 hour'
+             group by kind, status
+            union all
+            select kind, 'dead', count(*), null from public.jobs_dlq where tenant_id = :tenant group by kind
+            """;
+
+    private static final String PAUSES = """
+            select kind, paused_by, paused_at, reason from public.job_pauses where tenant_id = :tenant
+            """;
+
+    private static final String PAUSE = """
+            insert into public.job_pauses (tenant_id, kind, paused_by, reason) values (:tenant, :kind, :by, :reason)
+            on conflict do nothing
+            """;
+
+    private static final String RESUME = "delete from public.job_pauses where tenant_id = :tenant and kind = :kind";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private JobKinds kinds;
+
+    @Inject
+    private AuditLog audit;
+
+    /** Every kind this node knows, or that there are jobs of, in alphabetical order. */
+    public List<KindState> list(Caller caller) {
+        Map<String, Map<JobStatus, Long>> counts = new TreeMap<>();
+        Map<String, Instant> oldest = new TreeMap<>();
+        for (Tuple row : rows(COUNTS, caller)) {
+            String kind = row.get("kind", String.class);
+            JobStatus status = JobStatus.of(row.get("status", String.class)).orElseThrow();
+            counts.computeIfAbsent(kind, some -> new EnumMap<>(JobStatus.class))
+                    .put(status, row.get("number", Number.class).longValue());
+            Optional.ofNullable(row.get("oldest", Instant.class)).ifPresent(since -> oldest.put(kind, since));
+        }
+        Map<String, KindState.Pause> pauses = pauses(caller);
+        TreeSet<String> names = new TreeSet<>(kinds.names());
+        names.addAll(counts.keySet());
+        return names.stream()
+                .map(name -> new KindState(
+                        name,
+                        counts.getOrDefault(name, Map.of()),
+                        Optional.ofNullable(oldest.get(name)),
+                        Optional.ofNullable(pauses.get(name))))
+                .toList();
+    }
+
+    /**
+     * Begins no more jobs of a kind; what runs goes on. Without effect where it is paused already.
+     *
+     * @param reason for whoever finds it paused
+     * @throws Problem NOT_FOUND for a kind nobody knows
+     */
+    public void pause(Caller caller, String kind, String reason) {
+        known(kind);
+        database.createNativeQuery(PAUSE)
+                .setParameter("tenant", caller.tenantOrRefuse().value())
+                .setParameter("kind", kind)
+                .setParameter("by", caller.user())
+                .setParameter("reason", reason)
+                .executeUpdate();
+        audit.done(caller, "pause-kind", Map.of("kind", kind, "reason", reason));
+    }
+
+    /**
+     * Begins jobs of a kind again. Without effect where it is not paused.
+     *
+     * @throws Problem NOT_FOUND for a kind nobody knows
+     */
+    public void resume(Caller caller, String kind) {
+        known(kind);
+        database.createNativeQuery(RESUME)
+                .setParameter("tenant", caller.tenantOrRefuse().value())
+                .setParameter("kind", kind)
+                .executeUpdate();
+        database.createNativeQuery("select cast(pg_notify('enricher_jobs', :kind) as text)")
+                .setParameter("kind", kind)
+                .getResultList();
+        audit.done(caller, "resume-kind", Map.of("kind", kind));
+    }
+
+    private void known(String kind) {
+        if (kinds.named(kind).isEmpty()) {
+            throw new Problem(
+                    Problem.Kind.NOT_FOUND,
+                    "There is no such kind of job; there are " + String.join(", ", kinds.names()) + ".");
+        }
+    }
+
+    private Map<String, KindState.Pause> pauses(Caller caller) {
+        return rows(PAUSES, caller).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("kind", String.class),
+                        row -> new KindState.Pause(
+                                row.get("paused_by", String.class),
+                                row.get("paused_at", Instant.class),
+                                row.get("reason", String.class))));
+    }
+
+    @SuppressWarnings("unchecked") // a query for tuples answers with tuples
+    private List<Tuple> rows(String sql, Caller caller) {
+        return database.createNativeQuery(sql, Tuple.class)
+                .setParameter("tenant", caller.tenantOrRefuse().value())
+                .getResultList();
+    }
+}
