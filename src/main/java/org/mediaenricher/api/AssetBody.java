@@ -1,14 +1,9 @@
 package org.mediaenricher.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.mediaenricher.assets.Asset;
 import org.mediaenricher.assets.SeenAsset;
@@ -45,9 +40,6 @@ public record AssetBody(
         JsonObject metadata,
         Instant enrichedAt,
         LookBody look) {
-    /** Kept: finding the provider costs more than reading. */
-    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
-
     static AssetBody of(SeenAsset seen) {
         Asset asset = seen.asset();
         return new AssetBody(
@@ -78,14 +70,8 @@ public record AssetBody(
                 asset.audioChannels,
                 asset.pageCount,
                 asset.tags,
-                json(asset.metadata),
+                JsonText.object(asset.metadata),
                 asset.enrichedAt,
                 seen.look().map(LookBody::of).orElse(null));
-    }
-
-    private static JsonObject json(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

@@ -39,10 +39,14 @@ class ForeignIdIT {
     private static final Set<String> NO_IDS =
             Set.of("bucket", "prefix", "limit", "mode", "looks", "skip_limit", "dry_run", "status", "code", "distance");
 
-    /** What {@code after} is, by operation: a run, or the path of an object, for which no tenant has another's. */
+    /**
+     * What {@code after} is, by operation: a run, an execution of one, or the path of an object, for which no tenant has
+     * another's.
+     */
     private static final Map<String, String> AFTER = Map.of(
             "GET /media-enricher/runs", "a run",
-            "GET /media-enricher/runs/{id}/failures", "a path");
+            "GET /media-enricher/runs/{id}/failures", "a path",
+            "GET /media-enricher/runs/{id}/executions", "an execution");
 
     /** Bodies without which an operation would not even look for the id. */
     private static final Map<String, String> BODIES = Map.of(
@@ -114,6 +118,23 @@ class ForeignIdIT {
             assertThat(caller.ask("GET", foreign, "").body())
                     .as(role)
                     .isEqualTo(caller.ask("GET", random, "").body());
+        });
+    }
+
+    @Test
+    void executions_after_another_tenant_s_are_those_after_one_that_never_was() {
+        String run = stranger.rows("select id from public.media_enrich_runs where tenant_id = ?", stranger.id())
+                .get(0)
+                .get("id")
+                .toString();
+        everyRole((role, caller) -> {
+            String page = "/media-enricher/runs/" + run + "/executions";
+            assertThat(caller.ask("GET", page, "").body()).as(role).contains("\"driver\"");
+            assertThat(caller.ask("GET", page + "?after=" + idOf("public.batch_executions"), "")
+                            .body())
+                    .as(role)
+                    .isEqualTo(caller.ask("GET", page + "?after=" + UUID.randomUUID(), "")
+                            .body());
         });
     }
 
