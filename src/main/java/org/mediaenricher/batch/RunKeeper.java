@@ -125,8 +125,9 @@ public class RunKeeper {
         }
     }
 
+    /** One run at a time, and only a node that has none of its own at hand: each costs threads and connections. */
     private void help(ActiveRun run) {
-        if (!rests.restsFrom(run.id())) {
+        if (jobs.atWork().isEmpty() && !rests.restsFrom(run.id())) {
             jobs.work(run);
         }
     }

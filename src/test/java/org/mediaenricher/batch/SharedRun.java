@@ -143,7 +143,7 @@ final class SharedRun {
         await("a moment between chunks", () -> {
             node.suspend();
             boolean between = slices("status = 'leased' and position <> '' and lease_owner = '" + node.name() + "'") > 1
-                    && tenant.number(open, "media-enricher " + node.name()) == 0;
+                    && tenant.numberOfAll(open, "media-enricher " + node.name()) == 0;
             if (!between) {
                 node.resume();
             }

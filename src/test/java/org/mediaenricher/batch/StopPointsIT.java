@@ -86,7 +86,7 @@ class StopPointsIT {
                 select count(*) from pg_stat_activity
                  where application_name = 'media-enricher stops' and wait_event_type = 'Lock'
                 """;
-        await("a chunk in each hand", () -> tenant.number(waiting) == PARTITIONS);
+        await("a chunk in each hand", () -> tenant.numberOfAll(waiting) == PARTITIONS);
         committed = tenant.number("select processed_files from public.media_enrich_runs where id = ?", run);
         node.kill();
     }
