@@ -116,6 +116,17 @@ final class SharedRun {
                 """.formatted(node.name())).contains(status);
     }
 
+    /** Whether a node's engine was told to end its execution of the run; it keeps that to itself and its log. */
+    boolean engineIsTold(ServerNode node) {
+        Object execution = tenant.rows(
+                        "select execution_id from public.batch_executions where run_id = ? and node = ?",
+                        run,
+                        node.name())
+                .get(0)
+                .get("execution_id");
+        return node.log().lines().stream().anyMatch(line -> line.endsWith("Stopping job execution: " + execution));
+    }
+
     /** What comes to pass when a node did not beat for 30 s. */
     void leaseRunsOut(ServerNode node) {
         tenant.rows("update enricher.nodes set lease_until = clock_timestamp() where name = ?", node.name());

@@ -95,7 +95,7 @@ class TwoNodesIT {
         try (InsertGate gate = run.gate()) {
             run.openedAndShared();
             run.post("stop");
-            run.await("engines that were told", () -> run.engineSays(a, "STOPPING") && run.engineSays(b, "STOPPING"));
+            run.await("engines that were told", () -> run.engineIsTold(a) && run.engineIsTold(b));
             assertThat(run.row()).containsEntry("status", "stopping");
         }
         run.await("the stop", () -> run.row().get("status").equals("stopped"));
@@ -110,7 +110,7 @@ class TwoNodesIT {
         try (InsertGate gate = run.gate()) {
             run.openedAndShared();
             stopped = CompletableFuture.supplyAsync(run.driver()::stop);
-            run.await("an engine that was told", () -> run.engineSays(run.driver(), "STOPPING"));
+            run.await("an engine that was told", () -> run.engineIsTold(run.driver()));
         }
         assertThat(stopped.join()).as("went by itself").isTrue();
         run.assertEndedWell();
