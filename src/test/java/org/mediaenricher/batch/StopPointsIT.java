@@ -45,18 +45,17 @@ class StopPointsIT {
     @Test
     void killed_between_the_rows_of_a_chunk_and_the_checkpoint() {
         String checkpoints = "batch_stops.partition_execution";
-        TableLock engine;
+        String waiting =
+                "select count(*) from pg_locks where not granted and relation = '" + checkpoints + "'::regclass";
         try (InsertGate rows = InsertGate.before(sandbox.database(), "public.media_assets")) {
             open();
             await("a slice for each partition", () -> leased() == PARTITIONS);
             await("chunks in hand", rows::someoneWaits);
-            engine = tenant.lock(checkpoints);
-        }
-        try (engine) {
-            String waiting =
-                    "select count(*) from pg_locks where not granted and relation = '" + checkpoints + "'::regclass";
-            await("a checkpoint in hand", () -> tenant.number(waiting) == 1);
-            killWithAChunkInEachHand();
+            try (TableLock engine = tenant.lock(checkpoints)) {
+                rows.open();
+                await("a checkpoint in hand", () -> tenant.number(waiting) == 1);
+                killWithAChunkInEachHand();
+            }
         }
         node.start();
         assertEveryObjectIsThereOnce();
