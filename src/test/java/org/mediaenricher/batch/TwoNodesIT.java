@@ -223,6 +223,6 @@ class TwoNodesIT {
     private ServerNodePlan plan(String name) {
         return sandbox.plan(name)
                 .setting("mediaenricher.batch.concurrency", "4")
-                .setting("mediaenricher.database.idle-transaction", "PT3S");
+                .setting("mediaenricher.database.idle-transaction", "PT10S");
     }
 }
