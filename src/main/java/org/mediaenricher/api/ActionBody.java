@@ -1,6 +1,6 @@
 package org.mediaenricher.api;
 
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
 import org.mediaenricher.queue.JobAction;
@@ -9,7 +9,7 @@ import org.mediaenricher.queue.JobAction;
 public record ActionBody(
         UUID id,
         String action,
-        JsonStructure filter,
+        JsonObject filter,
         String reason,
         String askedBy,
         Instant askedAt,
@@ -22,7 +22,7 @@ public record ActionBody(
         return new ActionBody(
                 action.id,
                 action.action,
-                JsonText.parsed(action.filter),
+                JsonText.object(action.filter),
                 action.reason,
                 action.askedBy,
                 action.askedAt,

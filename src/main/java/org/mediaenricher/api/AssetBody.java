@@ -1,6 +1,6 @@
 package org.mediaenricher.api;
 
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,7 +37,7 @@ public record AssetBody(
         Integer audioChannels,
         Integer pageCount,
         List<String> tags,
-        JsonStructure metadata,
+        JsonObject metadata,
         Instant enrichedAt,
         LookBody look) {
     static AssetBody of(SeenAsset seen) {
@@ -70,7 +70,7 @@ public record AssetBody(
                 asset.audioChannels,
                 asset.pageCount,
                 asset.tags,
-                JsonText.parsed(asset.metadata),
+                JsonText.object(asset.metadata),
                 asset.enrichedAt,
                 seen.look().map(LookBody::of).orElse(null));
     }

@@ -1,6 +1,7 @@
 package org.mediaenricher.api;
 
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.mediaenricher.queue.JobRecord;
 
@@ -19,8 +20,8 @@ public record JobBody(
         String node,
         String uniqueKey,
         String correlationId,
-        JsonStructure payload,
-        JsonStructure errors,
+        JsonObject payload,
+        JsonArray errors,
         String reason,
         boolean cancelRequested) {
     static JobBody of(JobRecord job) {
@@ -38,8 +39,8 @@ public record JobBody(
                 job.node,
                 job.uniqueKey,
                 job.correlationId,
-                JsonText.parsed(job.payload),
-                JsonText.parsed(job.errors),
+                JsonText.object(job.payload),
+                JsonText.array(job.errors),
                 job.reason,
                 job.cancelRequested);
     }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -100,6 +102,27 @@ public class RunsResource {
         String after = query.text("after", 1024).orElse("");
         query.check();
         return PageBody.of(runs.failures(id.value(), code, after, limit), limit, FailureBody::of, Failure::path);
+    }
+
+    /** Who worked on it. */
+    @GET
+    @Path("/{id}/executions")
+    @RolesAllowed(Rights.READ)
+    @Operation(summary = "What the batch engines of all nodes did for a run, oldest first")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, maximum = "1000"))
+    @APIResponse(responseCode = "200", description = "a page of executions")
+    @APIResponse(responseCode = "404", description = "no such run")
+    public PageBody<ExecutionBody> executions(@PathParam("id") RunId id) {
+        Query query = new Query(asked.getQueryParameters());
+        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        Optional<UUID> after = query.id("after");
+        query.check();
+        return PageBody.of(
+                runs.executions(id.value(), after, limit),
+                limit,
+                ExecutionBody::of,
+                execution -> execution.id().toString());
     }
 
     /** Stop at the next chunk. */

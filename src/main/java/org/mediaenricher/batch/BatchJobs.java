@@ -7,10 +7,12 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.StepExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -27,7 +29,7 @@ public class BatchJobs {
     private static final String BACKFILL = "backfill";
     private static final long NONE = 0;
 
-    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<UUID, ActiveRun> atWork = new ConcurrentHashMap<>();
     private volatile boolean open = true;
     private final ConcurrentHashMap<UUID, Long> executions = new ConcurrentHashMap<>();
 
@@ -37,7 +39,7 @@ public class BatchJobs {
      * @return the execution, or 0 when this server works on the run already
      */
     long work(ActiveRun run) {
-        if (!open || !atWork.add(run.id())) {
+        if (!open || atWork.putIfAbsent(run.id(), run) != null) {
             return NONE;
         }
         try {
@@ -52,7 +54,12 @@ public class BatchJobs {
 
     /** Whether this server works on the run. */
     boolean isAtWork(UUID run) {
-        return atWork.contains(run);
+        return atWork.containsKey(run);
+    }
+
+    /** The runs this server works on now, whether it drives them or helps. */
+    Collection<ActiveRun> atWork() {
+        return List.copyOf(atWork.values());
     }
 
     /** Asks the engine to end its work on the run at the next chunk. */
@@ -66,6 +73,16 @@ public class BatchJobs {
         } catch (JobExecutionNotRunningException | NoSuchJobExecutionException endedMeanwhile) {
             LOG.debugf("Execution %d of run %s had ended before it was stopped", execution, run);
         }
+    }
+
+    /** The parameters one of the engine's executions was started with. */
+    Properties parameters(long execution) {
+        return BatchRuntime.getJobOperator().getParameters(execution);
+    }
+
+    /** What the engine counted in the steps of one of its executions. */
+    List<StepExecution> steps(long execution) {
+        return BatchRuntime.getJobOperator().getStepExecutions(execution);
     }
 
     /** The engine's work on the run is over, whichever way. */
@@ -84,7 +101,7 @@ public class BatchJobs {
      */
     void quiesce(Duration patience) {
         open = false;
-        atWork.forEach(this::stop);
+        atWork.keySet().forEach(this::stop);
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (atWork) {
             for (long left = patience.toMillis(); !atWork.isEmpty() && left > 0; left = millisUntil(deadline)) {

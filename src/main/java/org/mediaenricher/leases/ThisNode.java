@@ -58,7 +58,12 @@ public class ThisNode {
         Incarnation before = current;
         if (before == null || !stillCounts(before)) {
             current = register();
-            LOG.infof("Node %s is up, incarnation %d", name, current.number());
+            LOG.infof(
+                    before == null
+                            ? "Node %s is up, incarnation %d"
+                            : "Node %s was silent for longer than its lease and goes on as incarnation %d",
+                    name,
+                    current.number());
         }
         return current;
     }

@@ -27,6 +27,16 @@ final class RunQueries {
              order by f.path
             """;
 
+    static final String EXECUTIONS = """
+            select e.* from public.batch_executions e
+             where e.run_id = :run
+               and (cast(:after as uuid) is null
+                    or (e.started_at, e.id) > (select a.started_at, a.id from public.batch_executions a
+                                                where a.id = cast(:after as uuid)))
+             order by e.started_at, e.id
+             limit :limit
+            """;
+
     static final String UNRESOLVED = "select count(*) from Failure f where f.runId = :run and f.resolvedAt is null";
 
     static final String LAST_COMPLETED = "select max(r.endedAt) from Run r where r.status = :completed";

@@ -121,6 +121,20 @@ public class Runs {
     }
 
     /**
+     * What the batch engines of all nodes did for a run, oldest first.
+     *
+     * @param after the last id of the page before, empty for the first page
+     */
+    public List<Execution> executions(UUID id, Optional<UUID> after, int limit) {
+        get(id);
+        return database.createNativeQuery(RunQueries.EXECUTIONS, Execution.class)
+                .setParameter("run", id)
+                .setParameter("after", after.orElse(null))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /**
      * Asks a run to stop: the chunks in hand are finished first.
      *
      * @return the run as it stands now

@@ -15,8 +15,11 @@ final class SliceSql {
             values (:tenant, :run, :number, :after, :last, :count)
             """;
 
-    static final String ADD_TO_TOTAL =
-            "update public.media_enrich_runs set total_files = total_files + :count where id = :run";
+    /** First of what a survey writes: it fences off a node that was the driver once. */
+    static final String ADD_TO_TOTAL = """
+            update public.media_enrich_runs set total_files = total_files + :count
+             where id = :run and driver_incarnation = :incarnation
+            """;
 
     /** Materialized, or a plan that asks for the next slice once per row of the table would lease them all. */
     static final String LEASE = """
@@ -24,7 +27,7 @@ final class SliceSql {
               select f.tenant_id, f.run_id, f.number
                 from public.media_enrich_slices f
                 join public.media_enrich_runs r on r.tenant_id = f.tenant_id and r.id = f.run_id
-               where f.run_id = :run and r.status = 'running'
+               where f.run_id = :run and r.status = 'running' and enricher.is_alive(:incarnation)
                  and (f.status = 'free' or f.status = 'leased' and not enricher.is_alive(f.lease_incarnation))
                order by f.number
                limit 1
@@ -55,7 +58,7 @@ final class SliceSql {
             update public.media_enrich_runs
                set total_files = total_files + :unplanned, processed_files = processed_files + :processed,
                    succeeded = succeeded + :succeeded, failed = failed + :failed, skipped = skipped + :skipped,
-                   outages = 0, reason = null
+                   outages = 0, reason = case when status = 'running' then null else reason end
              where tenant_id = :tenant and id = :run
             returning coalesce(skip_limit - failed, 9223372036854775807)
             """;

@@ -28,9 +28,22 @@ public class Slices {
         return new SurveyPosition(((Number) row[0]).intValue(), (String) row[1], ((Number) row[2]).longValue());
     }
 
-    /** Adds slices to a run, and their objects to its total, in the running transaction. */
+    /**
+     * Adds slices to a run, and their objects to its total, in the running transaction.
+     *
+     * @return false, and nothing is added, when the surveyor is not the run's driver any more
+     */
     @Transactional(TxType.MANDATORY)
-    public void append(UUID run, TenantId tenant, List<SurveyedPage> pages) {
+    public boolean append(UUID run, TenantId tenant, Incarnation surveyor, List<SurveyedPage> pages) {
+        int driven = database.createNativeQuery(SliceSql.ADD_TO_TOTAL)
+                .setParameter("run", run)
+                .setParameter("incarnation", surveyor.number())
+                .setParameter(
+                        "count", pages.stream().mapToLong(SurveyedPage::count).sum())
+                .executeUpdate();
+        if (driven == 0) {
+            return false;
+        }
         for (SurveyedPage page : pages) {
             database.createNativeQuery(SliceSql.APPEND)
                     .setParameter("tenant", tenant.value())
@@ -41,11 +54,7 @@ public class Slices {
                     .setParameter("count", page.count())
                     .executeUpdate();
         }
-        database.createNativeQuery(SliceSql.ADD_TO_TOTAL)
-                .setParameter("run", run)
-                .setParameter(
-                        "count", pages.stream().mapToLong(SurveyedPage::count).sum())
-                .executeUpdate();
+        return true;
     }
 
     /**
@@ -79,22 +88,20 @@ public class Slices {
      * @param lastKey the last key of the chunk
      * @param objects how many outcomes the chunk holds
      * @param done whether the slice ends here
-     * @throws LeaseLost when the slice is no longer ours; the transaction must not commit
+     * @return false when another node, or another life of this one, holds the slice now: nothing of it may be written
      */
     @Transactional(TxType.MANDATORY)
-    public void advance(RunWork run, Slice slice, String lastKey, int objects, boolean done) {
-        int moved = database.createNativeQuery(SliceSql.ADVANCE)
-                .setParameter("run", run.id())
-                .setParameter("tenant", run.tenant().value())
-                .setParameter("number", slice.number())
-                .setParameter("token", slice.token())
-                .setParameter("position", lastKey)
-                .setParameter("objects", objects)
-                .setParameter("done", done)
-                .executeUpdate();
-        if (moved == 0) {
-            throw new LeaseLost(slice);
-        }
+    public boolean advance(RunWork run, Slice slice, String lastKey, int objects, boolean done) {
+        return database.createNativeQuery(SliceSql.ADVANCE)
+                        .setParameter("run", run.id())
+                        .setParameter("tenant", run.tenant().value())
+                        .setParameter("number", slice.number())
+                        .setParameter("token", slice.token())
+                        .setParameter("position", lastKey)
+                        .setParameter("objects", objects)
+                        .setParameter("done", done)
+                        .executeUpdate()
+                == 1;
     }
 
     /**

@@ -58,13 +58,17 @@ class ForeignIdIT {
             "text",
             "seconds");
 
-    /** What {@code after} is, by operation: a run, or the path of an object, for which no tenant has another's. */
+    /**
+     * What {@code after} is, by operation: a run, an execution of one, or the path of an object, for which no tenant has
+     * another's.
+     */
     private static final Map<String, String> AFTER = Map.of(
             "GET /media-enricher/runs", "a run",
             "GET /media-enricher/runs/{id}/failures", "a path",
             "GET /api/jobs", "a number",
             "GET /api/dead-letters", "a number",
-            "GET /api/job-actions", "an action");
+            "GET /api/job-actions", "an action",
+            "GET /media-enricher/runs/{id}/executions", "an execution");
 
     /** Bodies without which an operation would not even look for the id. */
     private static final Map<String, String> BODIES = Map.of(
@@ -82,7 +86,7 @@ class ForeignIdIT {
         owner.backfill("bucket=b");
         stranger.backfill("bucket=b");
         owner.rows(
-                "insert into public.jobs (tenant_id, kind, due_at, status) values (?, 'x', 'infinity', 'scheduled')",
+                "insert into public.jobs (tenant_id, kind, due_at, status) values (?, 'x', now() + interval '1 day', 'scheduled')",
                 owner.id());
         owner.rows("""
                 insert into public.jobs_dlq (tenant_id, id, due_at, created_at, priority, attempt, max_attempts,
@@ -155,6 +159,23 @@ class ForeignIdIT {
         return NUMBERED.contains(table)
                 ? String.valueOf(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50))
                 : UUID.randomUUID().toString();
+    }
+
+    @Test
+    void executions_after_another_tenant_s_are_those_after_one_that_never_was() {
+        String run = stranger.rows("select id from public.media_enrich_runs where tenant_id = ?", stranger.id())
+                .get(0)
+                .get("id")
+                .toString();
+        everyRole((role, caller) -> {
+            String page = "/media-enricher/runs/" + run + "/executions";
+            assertThat(caller.ask("GET", page, "").body()).as(role).contains("\"driver\"");
+            assertThat(caller.ask("GET", page + "?after=" + idOf("public.batch_executions"), "")
+                            .body())
+                    .as(role)
+                    .isEqualTo(caller.ask("GET", page + "?after=" + UUID.randomUUID(), "")
+                            .body());
+        });
     }
 
     private void everyRole(BiConsumer<String, Asker> test) {

@@ -109,6 +109,16 @@ public final class Tenant {
         }
     }
 
+    /** One number as the superuser sees it, who alone is told what the sessions of others do. */
+    public long numberOfAll(String sql, Object... values) {
+        try (Connection superuser = sandbox.database().superuser()) {
+            return (Long)
+                    Rows.of(superuser, sql, values).get(0).values().iterator().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** This tenant's assets, by path. */
     public List<Map<String, Object>> assets() {
         return rows("select * from public.media_assets where tenant_id = ? order by path", id);

@@ -19,6 +19,10 @@ select tenant, md5(tenant || '/run/1')::uuid, n, 'a', 'b', 1 from given
 insert into public.media_enrich_failures (tenant_id, run_id, path, bucket, code, message, size_bytes, etag)
 select tenant, md5(tenant || '/run/1')::uuid, 'path-' || n, 'bucket-1', 'code', 'Sentence.', 1, 'etag' from given
 
+-- public.batch_executions 2
+insert into public.batch_executions (tenant_id, id, run_id, node, incarnation, execution_id, job, role)
+select tenant, md5(tenant || '/execution/' || n)::uuid, md5(tenant || '/run/1')::uuid, 'node', 1, n, 'backfill', 'driver' from given
+
 -- public.media_assets 3
 insert into public.media_assets (tenant_id, id, bucket, path, status, size_bytes, etag)
 select tenant, md5(tenant || '/asset/' || n)::uuid, 'bucket-1', 'path-' || n, 'ready', 1, 'etag' from given

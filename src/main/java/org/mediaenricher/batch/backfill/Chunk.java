@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mediaenricher.assets.Outcome;
 import org.mediaenricher.runs.Slice;
 import org.mediaenricher.runs.Tally;
@@ -26,14 +27,24 @@ final class Chunk {
     final List<Outcome.Failed> failed = new ArrayList<>();
     final List<String> resolved = new ArrayList<>();
     final Map<Slice, Move> moves = new LinkedHashMap<>();
+    private final List<Processed> items;
     private int skipped;
 
-    private Chunk() {}
+    private Chunk(List<Processed> items) {
+        this.items = items;
+    }
 
     static Chunk of(List<Processed> items) {
-        Chunk chunk = new Chunk();
+        Chunk chunk = new Chunk(items);
         items.forEach(chunk::add);
         return chunk;
+    }
+
+    /** What is left of it when nothing of these slices may be written. */
+    Chunk without(Set<Slice> lost) {
+        return lost.isEmpty()
+                ? this
+                : of(items.stream().filter(item -> !lost.contains(item.slice())).toList());
     }
 
     Tally tally() {

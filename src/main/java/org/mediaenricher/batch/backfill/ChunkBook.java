@@ -2,17 +2,22 @@ package org.mediaenricher.batch.backfill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mediaenricher.assets.AssetRows;
 import org.mediaenricher.assets.LookRows;
 import org.mediaenricher.assets.Outcome;
 import org.mediaenricher.runs.FailureBook;
 import org.mediaenricher.runs.RunWork;
+import org.mediaenricher.runs.Slice;
 import org.mediaenricher.runs.Slices;
 
 /** Writes one chunk in the running transaction. */
 @ApplicationScoped
 class ChunkBook {
+    private static final long NOTHING_TOLD = Long.MAX_VALUE;
+
     private Slices slices;
     private AssetRows assets;
     private LookRows looks;
@@ -30,13 +35,37 @@ class ChunkBook {
     }
 
     /**
-     * First the slices, which fence off a chunk whose lease was lost; last the run's counters, where all partitions
-     * meet.
+     * How a chunk was written.
      *
-     * @return how many objects may still fail
+     * @param failuresLeft how many objects may still fail
+     * @param lost the slices of which nothing was written, for their leases were lost
      */
-    long write(RunWork run, Chunk chunk) {
-        chunk.moves.forEach((slice, move) -> slices.advance(run, slice, move.lastKey, move.objects, move.done));
+    record Written(long failuresLeft, Set<Slice> lost) {}
+
+    /**
+     * First the slices, which fence off what belongs to a lease that was lost; last the run's counters, where all
+     * partitions meet.
+     */
+    Written write(RunWork run, Chunk chunk) {
+        Set<Slice> lost = advance(run, chunk);
+        if (lost.equals(chunk.moves.keySet())) {
+            return new Written(NOTHING_TOLD, lost);
+        }
+        return new Written(writeHeld(run, chunk.without(lost)), lost);
+    }
+
+    /** An exception would be a stack trace in the log for what is in order: another node has the slice now. */
+    private Set<Slice> advance(RunWork run, Chunk chunk) {
+        Set<Slice> lost = new HashSet<>();
+        chunk.moves.forEach((slice, move) -> {
+            if (!slices.advance(run, slice, move.lastKey, move.objects, move.done)) {
+                lost.add(slice);
+            }
+        });
+        return lost;
+    }
+
+    private long writeHeld(RunWork run, Chunk chunk) {
         assets.upsert(run.tenant(), run.bucket(), run.id(), chunk.enriched);
         looks.upsert(run.tenant(), run.bucket(), chunk.enriched);
         assets.markFailed(run.tenant(), run.bucket(), chunk.failed);

@@ -5,9 +5,14 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
+import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.runs.RunProgress;
 
-/** Completes the run when every slice is done; answers {@code unfinished} otherwise. */
+/**
+ * Completes the run when every slice is done. Otherwise it answers {@code unfinished}, or {@code helped} on a node that
+ * does not drive the run and did what it could.
+ */
 @Named
 @Dependent
 public class FinishRun extends AbstractBatchlet {
@@ -23,6 +28,9 @@ public class FinishRun extends AbstractBatchlet {
     private RunProgress progress;
 
     @Inject
+    private ThisNode node;
+
+    @Inject
     private Troubles troubles;
 
     @Override
@@ -31,6 +39,15 @@ public class FinishRun extends AbstractBatchlet {
         if (troubles.any(parameters.run())) {
             return "unfinished";
         }
-        return parameters.asTenant(() -> progress.complete(parameters.run())) ? "completed" : "unfinished";
+        return parameters.asTenant(() -> finish(parameters.run()));
+    }
+
+    private String finish(UUID id) {
+        if (progress.complete(id) || progress.isCompleted(id)) {
+            return "completed";
+        }
+        boolean driver =
+                node.incarnation().filter(me -> progress.isDrivenBy(id, me)).isPresent();
+        return driver ? "unfinished" : "helped";
     }
 }

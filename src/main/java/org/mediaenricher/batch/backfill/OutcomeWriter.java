@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.mediaenricher.batch.backfill.ChunkBook.Written;
 import org.mediaenricher.runs.RunProgress;
 import org.mediaenricher.runs.RunWork;
 import org.mediaenricher.tenancy.RowSecurity;
@@ -47,10 +48,11 @@ public class OutcomeWriter extends AbstractItemWriter {
     public void writeItems(List<Object> items) {
         RunWork todo = work.orElseThrow();
         Chunk chunk = Chunk.of(items.stream().map(Processed.class::cast).toList());
-        long failuresLeft = todo.scope().within(() -> book.write(todo, chunk));
+        Written written = todo.scope().within(() -> book.write(todo, chunk));
         rows.leave();
-        if (failuresLeft < 0) {
-            troubles.lasting(todo.id(), "More objects failed than the skip limit of the run allows.");
+        if (written.failuresLeft() < 0) {
+            troubles.lasting(todo.id(), RunProgress.TOO_MANY_FAILED);
         }
+        written.lost().forEach(slice -> troubles.lostLease(todo.id(), "slice " + slice.number()));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.UUID;
+import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.runs.RunProgress;
 import org.mediaenricher.runs.RunWork;
 import org.mediaenricher.runs.Slices;
@@ -16,7 +18,10 @@ import org.mediaenricher.storage.ListQuery;
 import org.mediaenricher.storage.NoSuchBucket;
 import org.mediaenricher.storage.StoreUnavailable;
 
-/** Lists the bucket page by page, from the last slice on that is written down. Its last item is an empty page. */
+/**
+ * Lists the bucket page by page, from the last slice on that is written down. Its last item is an empty page. Only the
+ * run's driver surveys.
+ */
 @Named
 @Dependent
 public class SurveyReader extends AbstractItemReader {
@@ -38,6 +43,9 @@ public class SurveyReader extends AbstractItemReader {
     private Keys keys;
 
     @Inject
+    private ThisNode node;
+
+    @Inject
     private Troubles troubles;
 
     private Optional<RunWork> work = Optional.empty();
@@ -49,7 +57,7 @@ public class SurveyReader extends AbstractItemReader {
     public void open(Serializable unused) {
         RunParameters parameters = RunParameters.of(run, tenant);
         work = parameters.work(progress);
-        ended = parameters.asTenant(() -> progress.isSurveyed(parameters.run()));
+        ended = parameters.asTenant(() -> !drives(parameters.run()) || progress.isSurveyed(parameters.run()));
         position = parameters.asTenant(() -> slices.surveyed(parameters.run()));
         endReached = work.filter(todo -> todo.limit() > 0 && todo.limit() == position.found())
                 .isPresent();
@@ -57,7 +65,7 @@ public class SurveyReader extends AbstractItemReader {
 
     @Override
     public SurveyedPage readItem() {
-        if (ended || work.isEmpty()) {
+        if (ended || work.isEmpty() || troubles.any(work.get().id())) {
             return null;
         }
         try {
@@ -86,6 +94,10 @@ public class SurveyReader extends AbstractItemReader {
                 position.nextNumber(), position.lastKey(), lastKey, page.keys().size());
         position = new SurveyPosition(found.number() + 1, lastKey, position.found() + found.count());
         return found;
+    }
+
+    private boolean drives(UUID id) {
+        return node.incarnation().filter(me -> progress.isDrivenBy(id, me)).isPresent();
     }
 
     private int pageSize(RunWork run) {

@@ -5,8 +5,12 @@ import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.mediaenricher.leases.Incarnation;
+import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.runs.RunProgress;
 import org.mediaenricher.runs.Slices;
 import org.mediaenricher.runs.SurveyedPage;
@@ -33,20 +37,39 @@ public class SurveyWriter extends AbstractItemWriter {
     @Inject
     private RowSecurity rows;
 
+    @Inject
+    private ThisNode node;
+
+    @Inject
+    private Troubles troubles;
+
+    private Optional<Incarnation> surveyor = Optional.empty();
+
+    /** Who surveys is the life of this node that began it: a later one may meet another node's slices. */
+    @Override
+    public void open(Serializable unused) {
+        surveyor = node.incarnation();
+    }
+
     @Override
     public void writeItems(List<Object> items) {
         List<SurveyedPage> pages = items.stream().map(SurveyedPage.class::cast).toList();
         RunParameters parameters = RunParameters.of(run, tenant);
-        parameters.asTenant(() -> {
-            slices.append(
-                    parameters.run(),
-                    parameters.tenant(),
-                    pages.stream().filter(Predicate.not(SurveyedPage::end)).toList());
-            if (pages.stream().anyMatch(SurveyedPage::end)) {
-                progress.surveyed(parameters.run());
-            }
-            return null;
-        });
+        boolean written = parameters.asTenant(
+                () -> surveyor.filter(me -> write(parameters, me, pages)).isPresent());
         rows.leave();
+        if (!written) {
+            troubles.lostLease(parameters.run(), "the survey");
+        }
+    }
+
+    private boolean write(RunParameters parameters, Incarnation me, List<SurveyedPage> pages) {
+        List<SurveyedPage> found =
+                pages.stream().filter(Predicate.not(SurveyedPage::end)).toList();
+        boolean written = slices.append(parameters.run(), parameters.tenant(), me, found);
+        if (written && found.size() < pages.size()) {
+            progress.surveyed(parameters.run());
+        }
+        return written;
     }
 }

@@ -21,12 +21,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediaenricher.assets.Outcome;
+import org.mediaenricher.batch.backfill.ChunkBook.Written;
 import org.mediaenricher.harness.Archives;
 import org.mediaenricher.harness.Rows;
 import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.runs.Buckets;
-import org.mediaenricher.runs.LeaseLost;
 import org.mediaenricher.runs.RunProgress;
 import org.mediaenricher.runs.RunWork;
 import org.mediaenricher.runs.Slice;
@@ -114,7 +114,7 @@ class TransactionsIT {
                 "update public.media_enrich_slices set lease_token = nextval('enricher.fencing_tokens')"
                         + " where run_id = ?",
                 run);
-        assertThatThrownBy(() -> write(stale)).isInstanceOf(LeaseLost.class);
+        assertThat(write(stale).lost()).containsExactly(stale);
         assertThat(state()).containsEntry("processed_files", 0L).containsEntry("failed", 0L);
         assertThat(failures()).isEmpty();
     }
@@ -170,14 +170,15 @@ class TransactionsIT {
         return inScope(() -> progress.work(run)).orElseThrow();
     }
 
-    private void write(Slice slice) throws Exception {
+    private Written write(Slice slice) throws Exception {
         Outcome broken =
                 new Outcome.Failed(new StoredObject("a", 1, "e", Instant.EPOCH), "truncated", "It ends too soon.");
         RunWork work = work();
         transaction.begin();
         try {
-            inScope(() -> book.write(work, Chunk.of(List.of(new Processed.One(slice, broken)))));
+            Written written = inScope(() -> book.write(work, Chunk.of(List.of(new Processed.One(slice, broken)))));
             transaction.commit();
+            return written;
         } catch (RuntimeException refused) {
             transaction.rollback();
             throw refused;
