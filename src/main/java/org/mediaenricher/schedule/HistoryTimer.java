@@ -7,13 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.mediaenricher.batch.BatchHistory;
+import org.mediaenricher.problems.Repeated;
 
 /** Old executions of jobs are forgotten. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HistoryTimer {
-    private final Bell bell = new Bell("history of jobs");
+    private final Repeated bell = new Repeated("history of jobs");
 
     @Inject
     private BatchHistory history;
@@ -21,6 +22,6 @@ public class HistoryTimer {
     /** Every five minutes. */
     @Schedule(hour = "*", minute = "*/5", second = "43", persistent = false, info = "history of jobs")
     public void forget() {
-        bell.ring(history::forget);
+        bell.run(history::forget);
     }
 }
