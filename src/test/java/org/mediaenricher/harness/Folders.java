@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders and files that the build may make, copy and throw away. */
-final class Folders {
+public final class Folders {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -54,7 +54,7 @@ final class Folders {
     }
 
     /** Removes a tree, if it is there. A link goes, never what it leads to. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

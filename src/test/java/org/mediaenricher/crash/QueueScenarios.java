@@ -1,0 +1,192 @@
+package org.mediaenricher.crash;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.mediaenricher.harness.ServerNode;
+
+/** What is done to the queue, by name. */
+public final class QueueScenarios {
+    private QueueScenarios() {}
+
+    /** The real process is killed at random moments, and started again each time. */
+    public static Scenario killLoop(int jobs, int kills) {
+        return field -> {
+            String prefix = Field.prefix("kill-loop");
+            ServerNode node = field.node("kill-loop");
+            field.enqueue(prefix, jobs);
+            for (int kill = 0; kill < kills; kill++) {
+                long aim =
+                        (long) jobs * kill / kills + ThreadLocalRandom.current().nextInt(1 + jobs / kills);
+                field.await("work", () -> field.done(prefix) >= Math.min(aim, jobs - 1));
+                List<Map<String, Object>> held = field.heldBy(node);
+                long stroke = System.nanoTime();
+                node.kill();
+                node.start();
+                field.awaitRescue(held, stroke);
+            }
+            field.awaitDone(prefix, jobs);
+            node.stop();
+            return field.toll("queue-kill-loop", kills, prefix, jobs);
+        };
+    }
+
+    /** Jobs that kill, exhaust or occupy their node, or cannot be read, among a crowd of good ones. */
+    public static Scenario poison(int jobs) {
+        return field -> {
+            String prefix = Field.prefix("poison");
+            String bad = Field.prefix("bad");
+            ServerNode node = field.node("poison");
+            field.enqueue(prefix, jobs / 2);
+            for (String act : List.of("halt", "exhaust", "hang", "unknown-act")) {
+                field.enqueue("act-in-transaction", act, bad + act, 5, 1);
+            }
+            field.enqueue(prefix + "second-", jobs - jobs / 2);
+            int deaths = 0;
+            while (field.number("select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", bad + "%")
+                            < 4
+                    || field.done(prefix) < jobs) {
+                if (!node.process().isAlive()) {
+                    node.start();
+                    deaths++;
+                }
+                Thread.onSpinWait();
+                field.rows("select pg_sleep(0.2)");
+            }
+            node.stop();
+            Toll toll = field.toll("queue-poison", deaths, prefix, jobs);
+            long good = field.number(
+                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
+            return new Toll(toll.scenario(), deaths, toll.lost() + good, toll.doubled(), toll.longestRescue());
+        };
+    }
+
+    /** Of two nodes one is killed and stays away; the other takes over. */
+    public static Scenario takeOver(int jobs, int kills) {
+        return field -> {
+            String prefix = Field.prefix("take-over");
+            ServerNode a = field.node("take-over-a");
+            ServerNode b = field.node("take-over-b");
+            field.enqueue(prefix, jobs);
+            for (int kill = 0; kill < kills; kill++) {
+                ServerNode victim = kill % 2 == 0 ? a : b;
+                long aim = (long) jobs * (kill + 1) / (kills + 2);
+                field.await(
+                        "work",
+                        () -> field.done(prefix) >= aim && !field.heldBy(victim).isEmpty());
+                long stroke = System.nanoTime();
+                victim.kill();
+                List<Map<String, Object>> held = field.heldBy(victim);
+                field.awaitRescue(held, stroke);
+                victim.start();
+            }
+            field.awaitDone(prefix, jobs);
+            a.stop();
+            b.stop();
+            return field.toll("queue-take-over", kills, prefix, jobs);
+        };
+    }
+
+    /** Of two nodes one stands still for twice the lease, with jobs in hand, and goes on as if nothing had been. */
+    public static Scenario freeze(int jobs) {
+        return field -> {
+            String prefix = Field.prefix("freeze");
+            ServerNode a = field.node("freeze-a");
+            ServerNode b = field.node("freeze-b");
+            field.enqueue(prefix, jobs);
+            field.await(
+                    "work",
+                    () -> field.done(prefix) >= jobs / 10 && !field.heldBy(a).isEmpty());
+            long stroke = System.nanoTime();
+            a.suspend();
+            List<Map<String, Object>> held = field.heldBy(a);
+            field.awaitRescue(held, stroke);
+            field.awaitDone(prefix, jobs - stuck(field, a));
+            field.await(
+                    "twice the lease",
+                    () -> System.nanoTime() - stroke > Duration.ofSeconds(60).toNanos());
+            a.resume();
+            field.awaitDone(prefix, jobs);
+            field.enqueue(prefix + "after-", 100);
+            field.awaitDone(prefix, jobs + 100L);
+            a.stop();
+            b.stop();
+            return field.toll("queue-freeze", 1, prefix, jobs + 100L);
+        };
+    }
+
+    /** What a frozen node has written and not committed stands still with it. */
+    private static long stuck(Field field, ServerNode node) {
+        return field.number(
+                "select count(*) as n from public.jobs where status = 'running' and lease_owner = ?", node.name());
+    }
+
+    /** Every session of the server is cut, every two seconds. */
+    public static Scenario cutSessions(int jobs, int cuts) {
+        return field -> {
+            String prefix = Field.prefix("cut-sessions");
+            ServerNode node = field.node("cut-sessions");
+            for (int cut = 0; cut < cuts; cut++) {
+                field.enqueue(prefix + cut + "-", jobs / cuts);
+                field.rows("select pg_sleep(2)");
+                field.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'media_enricher'");
+            }
+            field.awaitDone(prefix, (long) jobs / cuts * cuts);
+            long dead = field.number(
+                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
+            node.stop();
+            Toll toll = field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts);
+            return new Toll(toll.scenario(), cuts, toll.lost() + dead, toll.doubled(), toll.longestRescue());
+        };
+    }
+
+    /** The database crashes and recovers: a session killed with SIGKILL takes all others with it. */
+    public static Scenario databaseCrash(int jobs, int crashes) {
+        return field -> {
+            String prefix = Field.prefix("database-crash");
+            ServerNode node = field.node("database-crash");
+            field.enqueue(prefix, jobs);
+            for (int crash = 0; crash < crashes; crash++) {
+                long aim = (long) jobs * (crash + 1) / (crashes + 2);
+                field.await("work", () -> field.done(prefix) >= aim);
+                long backend = field.number("""
+                        select pid::bigint as n from pg_stat_activity where usename = 'media_enricher' limit 1
+                        """);
+                ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly);
+                field.await("recovery", () -> field.number("select 1::bigint as n") == 1);
+            }
+            field.awaitDone(prefix, jobs);
+            long dead = field.number(
+                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
+            node.stop();
+            Toll toll = field.toll("queue-database-crash", crashes, prefix, jobs);
+            return new Toll(toll.scenario(), crashes, toll.lost() + dead, toll.doubled(), toll.longestRescue());
+        };
+    }
+
+    /** SIGTERM under load: claims stop, what runs ends or goes back, and no attempt is used up. */
+    public static Scenario orderly(int jobs, int stops) {
+        return field -> {
+            String prefix = Field.prefix("orderly");
+            ServerNode node = field.node("orderly");
+            field.enqueue(prefix, jobs);
+            long unclean = 0;
+            for (int stop = 0; stop < stops; stop++) {
+                long aim = (long) jobs * (stop + 1) / (stops + 2);
+                field.await("work", () -> field.done(prefix) >= aim);
+                unclean += node.stop() ? 0 : 1;
+                unclean += field.heldBy(node).size();
+                node.start();
+            }
+            field.awaitDone(prefix, jobs);
+            unclean += field.number("""
+                    select count(*) as n from public.jobs_history
+                     where payload ->> 'name' like ? and attempt > 1
+                    """, prefix + "%");
+            node.stop();
+            Toll toll = field.toll("queue-sigterm", stops, prefix, jobs);
+            return new Toll(toll.scenario(), stops, toll.lost(), toll.doubled() + unclean, toll.longestRescue());
+        };
+    }
+}

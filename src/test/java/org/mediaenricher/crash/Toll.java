@@ -1,0 +1,32 @@
+package org.mediaenricher.crash;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What a scenario came to.
+ *
+ * @param kills how often something was killed, frozen or cut
+ * @param lost what was acknowledged and never done
+ * @param doubled what was done more than once
+ * @param longestRescue from the stroke until what it hit was in hand again
+ */
+public record Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue) {
+    /** Whether all is as it has to be. */
+    public boolean good() {
+        return lost == 0 && doubled == 0;
+    }
+
+    /** A line for programs. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "crash: %s kills=%d lost=%d doubled=%d rescue_max_s=%.1f",
+                scenario,
+                kills,
+                lost,
+                doubled,
+                longestRescue.toMillis() / 1000.0);
+    }
+}
