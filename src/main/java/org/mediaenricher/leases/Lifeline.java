@@ -38,7 +38,7 @@ public class Lifeline {
     private static final Duration REST = Duration.ofMillis(500);
     private static final Logger LOG = Logger.getLogger(Lifeline.class);
 
-    /** The first half of the lock's key; {@code enricher.is_alive} looks for it. */
+    /** The first half of the lock's key; {@code enricher.holds_lifeline} looks for it. */
     private static final int LOCK_SPACE = 7077;
 
     private static final String LOCK =
@@ -135,7 +135,7 @@ public class Lifeline {
         }
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setInt(1, LOCK_SPACE);
-            lock.setInt(2, (int) now.map(Incarnation::number).orElse(0L).longValue());
+            lock.setInt(2, (int) (now.map(Incarnation::number).orElse(0L) & Integer.MAX_VALUE));
             try (ResultSet row = lock.executeQuery()) {
                 row.next();
                 return row.getBoolean(1) ? now : Optional.empty();

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.mediaenricher.tenancy.RowScoped;
@@ -16,14 +17,15 @@ import org.mediaenricher.tenancy.RowScoped;
  */
 @ApplicationScoped
 public class ThisNode {
-    /** How long a node that stopped beating still counts as alive. */
+    /** How long a node that stopped beating still counts as alive, unless its process is seen to have ended. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(ThisNode.class);
 
     private static final String BEAT = """
             update enricher.nodes
-               set seen_at = clock_timestamp(), lease_until = clock_timestamp() + cast(:lease as interval)
+               set seen_at = clock_timestamp(), lease_until = clock_timestamp() + cast(:lease as interval),
+                   lifeline = enricher.holds_lifeline(incarnation)
              where name = :name and incarnation = :incarnation and lease_until > clock_timestamp()
             """;
 
@@ -33,11 +35,15 @@ public class ThisNode {
                     clock_timestamp() + cast(:lease as interval))
             on conflict (name) do update
                set incarnation = excluded.incarnation, version = excluded.version, started_at = excluded.started_at,
-                   seen_at = excluded.seen_at, lease_until = excluded.lease_until
+                   seen_at = excluded.seen_at, lease_until = excluded.lease_until, lifeline = false
             returning incarnation
             """;
 
     private static final String RETIRE = "delete from enricher.nodes where name = :name and incarnation = :incarnation";
+
+    private static final String DEAD = """
+            select n.name from enricher.nodes n where not enricher.is_alive(n.incarnation)
+            """;
 
     private final String name = System.getProperty("jboss.node.name", "local");
 
@@ -78,6 +84,13 @@ public class ThisNode {
                         .setParameter("incarnation", mine.number())
                         .executeUpdate());
         current = null;
+    }
+
+    /** Who else was there and did not come back. */
+    @Transactional(TxType.REQUIRES_NEW)
+    @RowScoped
+    List<String> namesOfTheDead() {
+        return database.createNativeQuery(DEAD, String.class).getResultList();
     }
 
     private boolean stillCounts(Incarnation mine) {

@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.mediaenricher.leases.DeadNodes;
 import org.mediaenricher.leases.Lifeline;
 import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.problems.Repeated;
@@ -23,8 +24,13 @@ public class HeartbeatTimer {
     @Inject
     private ThisNode node;
 
+    private final Repeated cuttingOff = new Repeated("cutting off dead nodes");
+
     @Inject
     private Lifeline lifeline;
+
+    @Inject
+    private DeadNodes dead;
 
     /** The first beat, and a session to be woken by. */
     @PostConstruct
@@ -37,6 +43,12 @@ public class HeartbeatTimer {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "heartbeat")
     public void beat() {
         bell.run(() -> RowScope.service().within(node::beat));
+    }
+
+    /** Every five seconds: a node that stands still holds no locks. */
+    @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false, info = "dead nodes")
+    public void cutOff() {
+        cuttingOff.run(dead::cutOff);
     }
 
     /** A node that goes frees what it leased at once. */

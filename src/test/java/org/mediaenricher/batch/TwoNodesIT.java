@@ -221,8 +221,6 @@ class TwoNodesIT {
 
     /** Four partitions a node, and as many chunks in hand; a transaction of somebody frozen is soon ended. */
     private ServerNodePlan plan(String name) {
-        return sandbox.plan(name)
-                .setting("mediaenricher.batch.concurrency", "4")
-                .setting("mediaenricher.database.idle-transaction", "PT10S");
+        return sandbox.plan(name).setting("mediaenricher.batch.concurrency", "4");
     }
 }
