@@ -72,6 +72,8 @@ public class BatchJobs {
             BatchRuntime.getJobOperator().stop(execution);
         } catch (JobExecutionNotRunningException | NoSuchJobExecutionException endedMeanwhile) {
             LOG.debugf("Execution %d of run %s had ended before it was stopped", execution, run);
+        } catch (IllegalStateException serverStops) {
+            LOG.debugf("Execution %d of run %s is stopped by the server, which stops too", execution, run);
         }
     }
 

@@ -17,7 +17,10 @@ final class RunProgressSql {
             returning r.id, r.tenant_id
             """;
 
-    /** A slice this life of the node still holds counts as work: nobody else will take it up. */
+    /**
+     * A slice this life of the node still holds counts as work: nobody else will take it up. One that somebody frozen
+     * has locked does not, for it cannot be leased until his transaction is ended.
+     */
     static final String DRIVEN = """
             select r.id, r.tenant_id, r.status = 'stopping', coalesce(r.execution_id, 0),
                    case
@@ -27,7 +30,9 @@ final class RunProgressSql {
                         where s.tenant_id = r.tenant_id and s.run_id = r.id
                           and (s.status = 'free'
                                or s.status = 'leased' and (s.lease_incarnation = :incarnation
-                                                           or not enricher.is_alive(s.lease_incarnation)))) then 'work'
+                                                           or not enricher.is_alive(s.lease_incarnation)))
+                        limit 1
+                        for no key update of s skip locked) then 'work'
                      when exists (
                        select from public.media_enrich_slices s
                         where s.tenant_id = r.tenant_id and s.run_id = r.id and s.status <> 'done') then 'with_others'
@@ -50,7 +55,9 @@ final class RunProgressSql {
                   where s.tenant_id = r.tenant_id and s.run_id = r.id
                     and (s.status = 'free'
                          or s.status = 'leased' and (s.lease_incarnation = :incarnation
-                                                     or not enricher.is_alive(s.lease_incarnation))))
+                                                     or not enricher.is_alive(s.lease_incarnation)))
+                  limit 1
+                  for no key update of s skip locked)
              order by r.started_at
             """;
 
