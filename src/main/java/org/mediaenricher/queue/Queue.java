@@ -22,6 +22,9 @@ public class Queue {
     @Inject
     private Dispatcher dispatcher;
 
+    /** A server told to end first waits for requests and chunks; claims stop at once. */
+    private final Thread lastOrders = new Thread(() -> dispatcher.close(), "last orders");
+
     @Inject
     private Upkeep upkeep;
 
@@ -39,6 +42,7 @@ public class Queue {
         if (settings.works()) {
             dispatcher.begin();
             lifeline.listen(Jobs.CHANNEL, this::told);
+            Runtime.getRuntime().addShutdownHook(lastOrders);
         }
     }
 
@@ -71,6 +75,7 @@ public class Queue {
         if (!settings.works()) {
             return;
         }
+        forgetLastOrders();
         dispatcher.close();
         if (!dispatcher.awaitLastOnes(patience)) {
             running().forEach(attempt -> attempt.interrupt(Attempt.Interruption.STOP));
@@ -78,6 +83,15 @@ public class Queue {
         }
         dispatcher.lanes().forEach(lane -> lane.running().forEach(attempt -> dispatcher.abandon(lane, attempt)));
         dispatcher.end();
+    }
+
+    /** Where it is under way it has done its work, and cannot be removed. */
+    private void forgetLastOrders() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastOrders);
+        } catch (IllegalStateException underWay) {
+            LOG.debug("The process is ending");
+        }
     }
 
     private void told(Optional<String> what) {

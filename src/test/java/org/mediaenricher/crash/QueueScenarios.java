@@ -48,7 +48,7 @@ public final class QueueScenarios {
                             < 4
                     || field.done(prefix) < jobs) {
                 if (!node.process().isAlive()) {
-                    node.start();
+                    node.launch(); // it may die again before it is ready
                     deaths++;
                 }
                 Thread.onSpinWait();
