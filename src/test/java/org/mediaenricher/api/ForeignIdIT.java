@@ -29,25 +29,33 @@ import org.mediaenricher.harness.Testbed;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ForeignIdIT {
+    private static final String NIGHTLY = """
+            {"name": "nightly", "expression": "0 3 * * *", "kind": "backfill-bucket", "payload": {"bucket": "b"}}
+            """;
+
     /** Whose ids stand in a path, by what it begins with. */
     private static final Map<String, String> TABLES = Map.of(
             "/media-enricher/runs/{id}", "public.media_enrich_runs",
             "/media-enricher/assets/{id}", "public.media_assets",
-            "/api/operators/{id}", "enricher.operators");
+            "/api/operators/{id}", "enricher.operators",
+            "/api/schedules/{id}", "public.schedules");
 
     /** Query parameters that are no ids. */
     private static final Set<String> NO_IDS =
             Set.of("bucket", "prefix", "limit", "mode", "looks", "skip_limit", "dry_run", "status", "code", "distance");
 
-    /** What {@code after} is, by operation: a run, or the path of an object, for which no tenant has another's. */
+    /** What {@code after} is, by operation: a run; or a path, a name or a time, for which no tenant has another's. */
     private static final Map<String, String> AFTER = Map.of(
             "GET /media-enricher/runs", "a run",
-            "GET /media-enricher/runs/{id}/failures", "a path");
+            "GET /media-enricher/runs/{id}/failures", "a path",
+            "GET /api/schedules", "a name",
+            "GET /api/schedules/{id}/ticks", "a time");
 
     /** Bodies without which an operation would not even look for the id. */
     private static final Map<String, String> BODIES = Map.of(
             "PUT /media-enricher/assets/{id}/tags", "{\"tags\":[]}",
-            "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}");
+            "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}",
+            "PUT /api/schedules/{id}", NIGHTLY);
 
     private final Tenant owner = Tenant.fresh();
     private final Tenant stranger = Tenant.fresh();
@@ -60,6 +68,7 @@ class ForeignIdIT {
         owner.backfill("bucket=b");
         stranger.backfill("bucket=b");
         owner.admin().post("/api/operators", "{\"name\":\"kim\",\"user_role\":\"viewer\"}");
+        owner.admin().post("/api/schedules", NIGHTLY);
         before = everything();
     }
 
@@ -152,7 +161,9 @@ class ForeignIdIT {
     }
 
     private static boolean mayAsk(String role, Operation operation) {
-        boolean forAdmins = operation.path().startsWith("/api/operators");
+        boolean forAdmins = operation.path().startsWith("/api/operators")
+                || operation.path().equals("/api/schedules/{id}")
+                        && !operation.method().equals("GET");
         return forAdmins
                 ? List.of("admin", "service").contains(role)
                 : operation.method().equals("GET") || !role.equals("viewer");
