@@ -64,7 +64,7 @@ class PruningSteps {
             select tenant_id from public.jobs_history where tenant_id > ? order by tenant_id limit 1
             """;
 
-    private static final String HISTORY = """
+    static final String HISTORY = """
             with before as materialized (select now() - cast(? as interval) as time),
             next as materialized (
               select h.tenant_id, h.id, h.created_at, h.ended_at from public.jobs_history h
