@@ -132,8 +132,7 @@ class PruningSteps {
             delete.setLong(3, position);
             try (ResultSet row = delete.executeQuery()) {
                 row.next();
-                long last = row.getLong(2);
-                return new Walked(row.getInt(1), row.wasNull() ? Optional.empty() : Optional.of(last));
+                return new Walked(row.getInt(1), Optional.ofNullable(row.getObject(2, Long.class)));
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
