@@ -20,6 +20,7 @@ import org.mediaenricher.security.Rights;
     Rights.USE_CONSOLE,
     Rights.STEER_RUNS,
     Rights.STEER_QUEUE,
+    Rights.MANAGE_SCHEDULES,
     Rights.EDIT_ASSETS,
     Rights.READ_AUDIT,
     Rights.MANAGE_USERS

@@ -31,6 +31,17 @@ record AuditedRequest(String method, String path) {
             Map.entry("pause", "pause"),
             Map.entry("resume", "resume"));
 
+    private static final String SCHEDULES = "/api/schedules";
+
+    /** What is done to schedules, by the last word of its path where that is none of an id, else by its method. */
+    private static final Map<String, String> ON_SCHEDULES = Map.of(
+            "run", "run-schedule",
+            "pause", "pause-schedule",
+            "resume", "resume-schedule",
+            "POST", "add-schedule",
+            "PUT", "change-schedule",
+            "DELETE", "remove-schedule");
+
     static AuditedRequest of(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
@@ -42,6 +53,9 @@ record AuditedRequest(String method, String path) {
         String place = path.split("\\?", 2)[0];
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String word = reads ? "" : place.substring(place.lastIndexOf('/') + 1);
+        if (place.startsWith(SCHEDULES) && !reads) {
+            return ON_SCHEDULES.getOrDefault(word, ON_SCHEDULES.getOrDefault(method, method.toLowerCase(Locale.ROOT)));
+        }
         return ACTIONS.getOrDefault(word, method.toLowerCase(Locale.ROOT));
     }
 

@@ -2,6 +2,8 @@ package org.mediaenricher.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,22 @@ final class Query {
     /** An id. */
     Optional<UUID> id(String name) {
         return parsed(name, "must be a UUID", text -> Optional.of(UUID.fromString(text)));
+    }
+
+    /** A point in time. */
+    Optional<Instant> instant(String name) {
+        return parsed(name, "must be a time such as 2026-01-31T03:00:00Z", text -> {
+            try {
+                return Optional.of(Instant.parse(text)).filter(Query::isInDatabase);
+            } catch (DateTimeParseException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** PostgreSQL's time ends later than this, and nothing of ours does. */
+    private static boolean isInDatabase(Instant time) {
+        return time.isAfter(Instant.EPOCH) && time.isBefore(Instant.parse("9999-12-31T00:00:00Z"));
     }
 
     /** A value of a closed set. */

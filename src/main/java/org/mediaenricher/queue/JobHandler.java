@@ -26,4 +26,9 @@ public interface JobHandler<P> {
      * @return how it ended; whatever is thrown means the same as {@link Outcome.Retry}
      */
     Outcome handle(Job<P> job) throws Exception;
+
+    /** Whether a tenant may put it on a schedule; not what the server does for itself. */
+    default boolean schedulable() {
+        return true;
+    }
 }

@@ -14,6 +14,9 @@ public final class Rights {
     /** Pauses kinds of jobs, cancels and retries jobs, redrives and discards dead letters. */
     public static final String STEER_QUEUE = "steer-queue";
 
+    /** Makes, edits and removes schedules. Pausing and running them is steering the queue. */
+    public static final String MANAGE_SCHEDULES = "manage-schedules";
+
     /** Enriches single objects and tags them. */
     public static final String EDIT_ASSETS = "edit-assets";
 

@@ -24,6 +24,7 @@ public enum Role {
             Rights.USE_CONSOLE,
             Rights.STEER_RUNS,
             Rights.STEER_QUEUE,
+            Rights.MANAGE_SCHEDULES,
             Rights.EDIT_ASSETS,
             Rights.READ_AUDIT,
             Rights.MANAGE_USERS),
@@ -33,6 +34,7 @@ public enum Role {
             Rights.READ,
             Rights.STEER_RUNS,
             Rights.STEER_QUEUE,
+            Rights.MANAGE_SCHEDULES,
             Rights.EDIT_ASSETS,
             Rights.READ_AUDIT,
             Rights.MANAGE_USERS);

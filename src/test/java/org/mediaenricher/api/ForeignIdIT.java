@@ -30,6 +30,10 @@ import org.mediaenricher.harness.Testbed;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ForeignIdIT {
+    private static final String NIGHTLY = """
+            {"name": "nightly", "expression": "0 3 * * *", "kind": "backfill-bucket", "payload": {"bucket": "b"}}
+            """;
+
     /** Whose ids stand in a path, by what it begins with. */
     private static final Map<String, String> TABLES = Map.of(
             "/media-enricher/runs/{id}", "public.media_enrich_runs",
@@ -37,7 +41,8 @@ class ForeignIdIT {
             "/api/operators/{id}", "enricher.operators",
             "/api/jobs/{id}", "public.jobs",
             "/api/dead-letters/{id}", "public.jobs_dlq",
-            "/api/job-actions/{id}", "public.job_actions");
+            "/api/job-actions/{id}", "public.job_actions",
+            "/api/schedules/{id}", "public.schedules");
 
     /** Ids that are numbers. */
     private static final Set<String> NUMBERED = Set.of("public.jobs", "public.jobs_dlq");
@@ -59,7 +64,7 @@ class ForeignIdIT {
             "seconds");
 
     /**
-     * What {@code after} is, by operation: a run, an execution of one, or the path of an object, for which no tenant has
+     * What {@code after} is, by operation: a run, an execution of one, the path of an object, a name or a time, for which no tenant has
      * another's.
      */
     private static final Map<String, String> AFTER = Map.of(
@@ -68,12 +73,15 @@ class ForeignIdIT {
             "GET /api/jobs", "a number",
             "GET /api/dead-letters", "a number",
             "GET /api/job-actions", "an action",
-            "GET /media-enricher/runs/{id}/executions", "an execution");
+            "GET /media-enricher/runs/{id}/executions", "an execution",
+            "GET /api/schedules", "a name",
+            "GET /api/schedules/{id}/ticks", "a time");
 
     /** Bodies without which an operation would not even look for the id. */
     private static final Map<String, String> BODIES = Map.of(
             "PUT /media-enricher/assets/{id}/tags", "{\"tags\":[]}",
-            "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}");
+            "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}",
+            "PUT /api/schedules/{id}", NIGHTLY);
 
     private final Tenant owner = Tenant.fresh();
     private final Tenant stranger = Tenant.fresh();
@@ -98,6 +106,7 @@ class ForeignIdIT {
                 values (?, gen_random_uuid(), 'redrive', '{}', 'x', 'y', 1, 'completed')
                 """, owner.id());
         owner.admin().post("/api/operators", "{\"name\":\"kim\",\"user_role\":\"viewer\"}");
+        owner.admin().post("/api/schedules", NIGHTLY);
         before = everything();
     }
 
@@ -213,7 +222,9 @@ class ForeignIdIT {
     }
 
     private static boolean mayAsk(String role, Operation operation) {
-        boolean forAdmins = operation.path().startsWith("/api/operators");
+        boolean forAdmins = operation.path().startsWith("/api/operators")
+                || operation.path().equals("/api/schedules/{id}")
+                        && !operation.method().equals("GET");
         return forAdmins
                 ? List.of("admin", "service").contains(role)
                 : operation.method().equals("GET") || !role.equals("viewer");

@@ -70,3 +70,11 @@ insert into public.job_pauses (tenant_id, kind, paused_by, reason) select tenant
 -- public.job_actions 2
 insert into public.job_actions (tenant_id, id, action, filter, reason, asked_by, expected)
 select tenant, md5(tenant || '/action/' || n)::uuid, 'redrive', '{}', 'Sentence.', 'someone', 1 from given
+
+-- public.schedules 2
+insert into public.schedules (tenant_id, id, name, expression, zone, kind, created_by, updated_by)
+select tenant, md5(tenant || '/schedule/' || n)::uuid, 'name-' || n, '0 3 * * *', 'UTC', 'kind', 'someone', 'someone' from given
+
+-- public.schedule_ticks 2
+insert into public.schedule_ticks (tenant_id, schedule_id, due_at, node)
+select tenant, md5(tenant || '/schedule/1')::uuid, timestamptz 'epoch' + n * interval '1 day', 'node' from given
