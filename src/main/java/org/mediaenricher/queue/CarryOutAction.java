@@ -23,6 +23,12 @@ class CarryOutAction implements JobHandler<UUID> {
         return KIND;
     }
 
+    /** An action is somebody's, with a reason. */
+    @Override
+    public boolean schedulable() {
+        return false;
+    }
+
     @Override
     public UUID decode(int version, JsonObject payload) {
         return UUID.fromString(payload.getString("action"));

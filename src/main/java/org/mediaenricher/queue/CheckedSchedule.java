@@ -24,7 +24,7 @@ record CheckedSchedule(NewSchedule asked, Timetable timetable, JobKind kind) {
     /**
      * @throws Problem INVALID naming each field that is wrong
      */
-    static CheckedSchedule of(NewSchedule asked, Handlers handlers) {
+    static CheckedSchedule of(NewSchedule asked, JobKinds kinds) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (!isName(asked.name())) {
             wrong.put(
@@ -32,10 +32,10 @@ record CheckedSchedule(NewSchedule asked, Timetable timetable, JobKind kind) {
         }
         Optional<CronExpression> expression = expression(asked.expression(), wrong);
         Optional<ZoneId> zone = zone(asked.zone(), wrong);
-        Optional<JobHandler<?>> handler = handlers.schedulable(asked.kind());
+        Optional<JobHandler<?>> handler = kinds.schedulable(asked.kind());
         handler.ifPresentOrElse(
                 known -> checkPayload(asked, known, wrong),
-                () -> wrong.put("kind", "must be one of " + String.join(", ", handlers.schedulable())));
+                () -> wrong.put("kind", "must be one of " + String.join(", ", kinds.schedulable())));
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }

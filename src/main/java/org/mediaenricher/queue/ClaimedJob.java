@@ -29,6 +29,11 @@ record ClaimedJob(
         return attempt >= maxAttempts;
     }
 
+    /** Whether its nodes may have died of it; the claims of {@code liquibase/0016-queue-claim.sql} draw the same line. */
+    boolean suspect() {
+        return crashes >= 2;
+    }
+
     @Override
     public String toString() {
         return "job " + id;

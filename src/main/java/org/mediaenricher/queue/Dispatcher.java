@@ -57,7 +57,6 @@ class Dispatcher {
     private final Semaphore lastOnesEnded = new Semaphore(0);
     private final Repeated claiming = new Repeated("claims of jobs");
     private final AtomicBoolean suspectHere = new AtomicBoolean();
-    private volatile boolean lookForSuspects = true;
     private volatile boolean open;
     private volatile Incarnation incarnation;
     private ExecutorService workers;
@@ -80,7 +79,6 @@ class Dispatcher {
     /** There is a job of this kind. */
     void wake(String kind) {
         Optional.ofNullable(lanes.get(kind)).ifPresent(Lane::wake);
-        lookForSuspects = true;
         signal();
     }
 
@@ -100,7 +98,7 @@ class Dispatcher {
     void abandon(Lane lane, Attempt attempt) {
         if (attempt.end()) {
             reports.add(Verdict.on(attempt.interruption(), lane.kind(), attempt.job()));
-            forgetSuspect(attempt.job());
+            forgetSuspect(lane, attempt.job());
             addWorkers(lane, lane.abandon(attempt));
         }
     }
@@ -192,7 +190,6 @@ class Dispatcher {
         if (poll || nextDue - now <= 0) {
             if (poll) {
                 nextPoll = now + settings.poll().toNanos();
-                lookForSuspects = true;
             }
             nextDue = now + settings.poll().toNanos();
             Upkeep.Promotion due = upkeep.promote();
@@ -216,7 +213,7 @@ class Dispatcher {
         if (wanted == 0) {
             return false;
         }
-        boolean suspect = lookForSuspects && claimSuspect(lane, me);
+        boolean suspect = claimSuspect(lane, me);
         List<ClaimedJob> jobs = claims.claim(lane.kind(), wanted, lane.lastServed(), me);
         addWorkers(lane, lane.add(jobs));
         return suspect || !jobs.isEmpty();
@@ -250,7 +247,7 @@ class Dispatcher {
                 return; // it was abandoned meanwhile, and its place given away
             }
             ending.ifPresent(reports::add);
-            forgetSuspect(attempt.job());
+            forgetSuspect(lane, attempt.job());
             lane.ended(attempt);
             if (!open) {
                 lastOnesEnded.release();
@@ -260,10 +257,11 @@ class Dispatcher {
         }
     }
 
-    private void forgetSuspect(ClaimedJob job) {
-        if (job.crashes() >= 2) {
+    /** It is the turn of the next one. */
+    private void forgetSuspect(Lane lane, ClaimedJob job) {
+        if (job.suspect()) {
             suspectHere.set(false);
-            lookForSuspects = true;
+            lane.wake();
             signal();
         }
     }

@@ -5,15 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.mediaenricher.problems.Problem;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The kinds of jobs that this node knows, by their handlers. */
+/** The kinds of jobs that this node has handlers for, whether or not it does jobs itself. */
 @ApplicationScoped
 public class JobKinds {
     @Inject
@@ -43,21 +44,21 @@ public class JobKinds {
         return Optional.ofNullable(handlers.get(name)).map(JobHandler::kind);
     }
 
-    /**
-     * Whether a job may be of this kind with this payload, in the newest version.
-     *
-     * @throws Problem INVALID naming {@code kind} or {@code payload}
-     */
-    public void check(String kind, JsonObject payload) {
-        JobHandler<?> handler = handlers.get(kind);
-        if (handler == null) {
-            throw Problem.invalid(Map.of("kind", "must be one of " + String.join(", ", names())));
-        }
-        try {
-            handler.decode(handler.kind().version(), payload);
-        } catch (RuntimeException unreadable) {
-            throw Problem.invalid(Map.of("payload", "is none of kind " + kind + ": " + Sentence.of(unreadable)));
-        }
+    Optional<JobHandler<?>> handler(String kind) {
+        return Optional.ofNullable(handlers.get(kind));
+    }
+
+    /** The kinds a tenant may put on a schedule. */
+    Set<String> schedulable() {
+        return handlers.values().stream()
+                .filter(JobHandler::schedulable)
+                .map(handler -> handler.kind().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The handler of a kind that a tenant may put on a schedule. */
+    Optional<JobHandler<?>> schedulable(String kind) {
+        return handler(kind).filter(JobHandler::schedulable);
     }
 
     Collection<JobHandler<?>> handlers() {

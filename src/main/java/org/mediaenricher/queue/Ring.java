@@ -16,7 +16,7 @@ public class Ring {
     private Ticks ticks;
 
     @Inject
-    private Handlers handlers;
+    private JobKinds kinds;
 
     @Inject
     private ThisNode node;
@@ -34,7 +34,7 @@ public class Ring {
     }
 
     private void fireDue(String name) {
-        List<Ticks.Due> due = ticks.due(handlers.kinds());
+        List<Ticks.Due> due = ticks.due(kinds.names());
         Optional<RuntimeException> failed = Optional.empty();
         for (Ticks.Due one : due) {
             try {

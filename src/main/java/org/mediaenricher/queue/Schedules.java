@@ -37,7 +37,7 @@ public class Schedules {
     private EntityManager database;
 
     @Inject
-    private Handlers handlers;
+    private JobKinds kinds;
 
     @Inject
     private Ticks ticks;
@@ -101,7 +101,7 @@ public class Schedules {
      * @throws Problem INVALID naming each field that is wrong; CONFLICT when there is one of that name
      */
     public Schedule create(Caller by, NewSchedule asked) {
-        CheckedSchedule wanted = CheckedSchedule.of(asked, handlers);
+        CheckedSchedule wanted = CheckedSchedule.of(asked, kinds);
         UUID id = UUID.randomUUID();
         int created = define(database.createNativeQuery(ScheduleSql.CREATE), by, id, wanted)
                 .setParameter("tenant", by.tenantOrRefuse().value())
@@ -120,7 +120,7 @@ public class Schedules {
      */
     public Schedule change(Caller by, UUID id, NewSchedule asked) {
         Schedule before = get(id);
-        CheckedSchedule wanted = CheckedSchedule.of(asked, handlers);
+        CheckedSchedule wanted = CheckedSchedule.of(asked, kinds);
         if (!asked.kind().equals(before.kind)) {
             throw Problem.invalid(Map.of("kind", "stays " + before.kind + "; make another schedule for another kind"));
         }
@@ -175,7 +175,7 @@ public class Schedules {
      */
     public Tick runNow(Caller by, UUID id) {
         Schedule schedule = get(id);
-        if (handlers.named(schedule.kind).isEmpty()) {
+        if (kinds.handler(schedule.kind).isEmpty()) {
             throw new Problem(Problem.Kind.CONFLICT, "No handler is here for jobs of kind " + schedule.kind + ".");
         }
         RowScope ours = Owner.scope(schedule.tenantId);

@@ -42,7 +42,7 @@ class TickBook {
     private Jobs jobs;
 
     @Inject
-    private Handlers handlers;
+    private JobKinds kinds;
 
     /**
      * Makes a tick a job, or notes that one of the schedule is still to be done.
@@ -62,7 +62,7 @@ class TickBook {
     }
 
     private NewJob job(Taken schedule) {
-        return schedule.job(handlers.named(schedule.kind()).orElseThrow().kind().attempts());
+        return schedule.job(kinds.handler(schedule.kind()).orElseThrow().kind().attempts());
     }
 
     private static Optional<OffsetDateTime> insert(Connection connection, Taken schedule, NewTick tick)

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.mediaenricher.tenancy.Database;
@@ -68,7 +68,7 @@ class Ticks {
 
     /** Whose time has come, of these kinds, longest ago first, at the most a hundred. */
     @Transactional(TxType.REQUIRES_NEW)
-    List<Due> due(Set<String> kinds) {
+    List<Due> due(Collection<String> kinds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DUE)) {
             query.setArray(1, connection.createArrayOf("text", kinds.toArray()));
