@@ -213,6 +213,7 @@ class Dispatcher {
         if (wanted == 0) {
             return false;
         }
+        lane.claiming();
         boolean suspect = claimSuspect(lane, me);
         List<ClaimedJob> jobs = claims.claim(lane.kind(), wanted, lane.lastServed(), me);
         addWorkers(lane, lane.add(jobs));

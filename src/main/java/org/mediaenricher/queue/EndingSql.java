@@ -5,35 +5,11 @@ package org.mediaenricher.queue;
  * and nothing else: whoever lost a job to another node changes nothing.
  */
 final class EndingSql {
-    /** Leaves in good order. A row is deleted here and inserted there in one statement. */
-    static final String LEAVE = """
-            with ended as materialized (
-              select * from unnest(?, ?, ?) as e (tenant_id, id, token)),
-            gone as (
-              delete from public.jobs j using ended e
-               where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
-              returning j.*)
-            insert into public.jobs_history
-              (tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, status, kind, payload,
-               unique_key, correlation_id, lease_owner, errors)
-            select tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, ?, kind, payload,
-                   unique_key, correlation_id, lease_owner, errors
-              from gone
-            """;
+    /** Leaves in good order: deleted here and inserted there in one statement. */
+    static final String LEAVE = "select enricher.end_jobs(?, ?, ?, ?)";
 
     /** The same for one, in the transaction of what it did. */
-    static final String LEAVE_ONE = """
-            with gone as (
-              delete from public.jobs j
-               where j.tenant_id = ? and j.id = ? and j.status = 'running' and j.lease_token = ?
-              returning j.*)
-            insert into public.jobs_history
-              (tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, status, kind, payload,
-               unique_key, correlation_id, lease_owner, errors)
-            select tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, 'completed', kind,
-                   payload, unique_key, correlation_id, lease_owner, errors
-              from gone
-            """;
+    static final String LEAVE_ONE = "select enricher.complete_job(?, ?, ?)";
 
     /** What was called off meanwhile is not tried again. */
     static final String LEAVE_IF_CALLED_OFF = """

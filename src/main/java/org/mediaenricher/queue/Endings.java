@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -33,8 +34,11 @@ class Endings {
             leave.setObject(1, job.tenant());
             leave.setLong(2, job.id());
             leave.setLong(3, job.token());
-            if (leave.executeUpdate() != 1) {
-                throw new ClaimLost(job);
+            try (ResultSet row = leave.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw new ClaimLost(job);
+                }
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);

@@ -45,6 +45,11 @@ final class Lane {
         return open && awake && !plenty ? kind.capacity() - waiting.size() - running.size() : 0;
     }
 
+    /** A claim begins: what is told of from now on, it may not see. */
+    synchronized void claiming() {
+        awake = false;
+    }
+
     /** Of whom the last claim was, for the next one to go on behind. */
     synchronized UUID lastServed() {
         return lastServed;
@@ -56,10 +61,10 @@ final class Lane {
      * @return how many threads are to be added for it
      */
     synchronized int add(List<ClaimedJob> jobs) {
-        awake = !jobs.isEmpty();
-        if (!awake) {
+        if (jobs.isEmpty()) {
             return 0;
         }
+        awake = true; // there may be more
         waiting.addAll(jobs);
         lastServed = jobs.get(jobs.size() - 1).tenant();
         return more();

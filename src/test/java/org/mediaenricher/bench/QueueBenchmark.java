@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -27,8 +28,8 @@ final class QueueBenchmark implements Benchmark {
     private static final String OUTSIDE = "nothing-outside";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int TURNS = 3;
-    private static final int SLOW_JOBS = 30_000;
-    private static final int FAST_JOBS = 200_000;
+    private static final int SLOW_JOBS = 20_000;
+    private static final int FAST_JOBS = 100_000;
     private static final int WAITING = 100_000;
     private static final int MILLION = 1_000_000;
     private static final int TEN_MILLION = 10_000_000;
@@ -67,6 +68,23 @@ final class QueueBenchmark implements Benchmark {
         bed.waiting(WAITING);
         figures.add("queue.claim_p95_ms", bed.claimP95(), "ms");
         bed.clear();
+        peers(workbench, figures);
+    }
+
+    private static void peers(Workbench workbench, Figures figures) throws Exception {
+        Optional<QueuePeers> peers = QueuePeers.in(workbench);
+        if (peers.isEmpty()) {
+            workbench.say("  without Node.js there are no peers to measure");
+            return;
+        }
+        QueuePeers both = peers.get();
+        figures.add(
+                "queue.graphile_plain_jobs_per_s", median(turn -> both.rate("graphile-plain", SLOW_JOBS)), "jobs/s");
+        figures.add(
+                "queue.graphile_batched_jobs_per_s",
+                median(turn -> both.rate("graphile-batched", FAST_JOBS)),
+                "jobs/s");
+        figures.add("queue.pgboss_jobs_per_s", median(turn -> both.rate("pg-boss", FAST_JOBS)), "jobs/s");
     }
 
     /** A measurement that is made several times. */
@@ -116,7 +134,7 @@ final class QueueBenchmark implements Benchmark {
                     .until(() -> rows("select from public.jobs where kind = ? limit 1", kind)
                             .isEmpty());
             double rate = count / ((System.nanoTime() - began) / 1e9);
-            long done = number("select count(*) as n from public.jobs_history where status = 'completed'");
+            long done = done(kind);
             if (done != count) {
                 throw new IllegalStateException(done + " of " + count + " jobs are done");
             }
@@ -134,12 +152,12 @@ final class QueueBenchmark implements Benchmark {
                         .pollInSameThread()
                         .pollInterval(Duration.ofMillis(100))
                         .atMost(LONGEST)
-                        .until(() -> number("select count(*) as n from public.jobs_history") == expected);
+                        .until(() -> done(OUTSIDE) == expected);
             }
             return p95(rows("""
                     select cast(1000 * extract(epoch from claimed_at - created_at) as float8) as ms
-                      from public.jobs_history
-                    """).stream()
+                      from public.jobs_history where kind = ?
+                    """, OUTSIDE).stream()
                     .mapToDouble(row -> (Double) row.get("ms"))
                     .toArray());
         }
@@ -196,8 +214,10 @@ final class QueueBenchmark implements Benchmark {
                     .body());
         }
 
-        private long number(String sql) throws SQLException {
-            return (Long) rows(sql).get(0).get("n");
+        private long done(String kind) throws SQLException {
+            return (Long) rows("""
+                            select count(*) as n from public.jobs_history where kind = ? and status = 'completed'
+                            """, kind).get(0).get("n");
         }
 
         private List<Map<String, Object>> rows(String sql, Object... values) throws SQLException {

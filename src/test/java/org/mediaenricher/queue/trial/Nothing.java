@@ -26,7 +26,7 @@ abstract class Nothing implements JobHandler<JsonObject> {
     static class InTransaction extends Nothing {
         @Override
         public JobKind kind() {
-            return JobKind.named("nothing-in-transaction").atOnce(6, 250);
+            return JobKind.named("nothing-in-transaction").atOnce(16, 250);
         }
     }
 

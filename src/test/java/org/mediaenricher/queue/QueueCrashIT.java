@@ -1,0 +1,44 @@
+package org.mediaenricher.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.mediaenricher.crash.Field;
+import org.mediaenricher.crash.QueueScenarios;
+import org.mediaenricher.crash.Scenario;
+import org.mediaenricher.crash.Toll;
+import org.mediaenricher.harness.Testbed;
+
+/** The scenarios of {@code mvn -Pcrash}, cut short: nothing is lost, and nothing is done twice. */
+@TestInstance(Lifecycle.PER_CLASS)
+class QueueCrashIT {
+    private final Field field = new Field(Testbed.sandbox().folder().resolve("queue-crash"));
+
+    @AfterAll
+    void end() {
+        field.close();
+    }
+
+    @Test
+    void the_real_process_killed_in_the_middle_of_its_jobs() throws Exception {
+        tryOut(QueueScenarios.killLoop(600, 2));
+    }
+
+    @Test
+    void every_session_of_the_server_cut_off() throws Exception {
+        tryOut(QueueScenarios.cutSessions(600, 2));
+    }
+
+    @Test
+    void a_server_told_to_end_in_the_middle_of_its_jobs() throws Exception {
+        tryOut(QueueScenarios.orderly(3000, 1));
+    }
+
+    private void tryOut(Scenario scenario) throws Exception {
+        Toll toll = scenario.on(field);
+        assertThat(toll.good()).as(toll.toString()).isTrue();
+    }
+}
