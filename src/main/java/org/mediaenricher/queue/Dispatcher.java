@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -55,6 +57,7 @@ class Dispatcher {
     private final Map<String, Lane> lanes = new TreeMap<>();
     private final Semaphore signal = new Semaphore(0);
     private final Semaphore lastOnesEnded = new Semaphore(0);
+    private final CountDownLatch lastClaim = new CountDownLatch(1);
     private final Repeated claiming = new Repeated("claims of jobs");
     private final AtomicBoolean suspectHere = new AtomicBoolean();
     private volatile boolean open;
@@ -130,9 +133,10 @@ class Dispatcher {
 
     /** Ends all threads; to be called when nothing runs any more. */
     void end() {
-        reports.close();
-        workers.shutdown();
         try {
+            lastClaim.await(2, TimeUnit.SECONDS);
+            reports.close();
+            workers.shutdown();
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }
@@ -147,6 +151,14 @@ class Dispatcher {
     }
 
     private void claim() {
+        try {
+            claimUntilClosed();
+        } finally {
+            lastClaim.countDown();
+        }
+    }
+
+    private void claimUntilClosed() {
         boolean claimed = false;
         while (open) {
             try {
@@ -216,7 +228,7 @@ class Dispatcher {
         lane.claiming();
         boolean suspect = claimSuspect(lane, me);
         List<ClaimedJob> jobs = claims.claim(lane.kind(), wanted, lane.lastServed(), me);
-        addWorkers(lane, lane.add(jobs));
+        begin(lane, jobs, lane.add(jobs));
         return suspect || !jobs.isEmpty();
     }
 
@@ -230,8 +242,17 @@ class Dispatcher {
         } finally {
             suspectHere.set(suspect.isPresent());
         }
-        suspect.ifPresent(job -> addWorkers(lane, lane.addSuspect(job)));
+        suspect.ifPresent(job -> begin(lane, List.of(job), lane.addSuspect(job)));
         return suspect.isPresent();
+    }
+
+    /** What a closed lane did not take goes back, its attempt unused. */
+    private void begin(Lane lane, List<ClaimedJob> jobs, OptionalInt threads) {
+        if (threads.isPresent()) {
+            addWorkers(lane, threads.getAsInt());
+        } else {
+            jobs.forEach(job -> reports.add(new Ending.GivenBack(job, false)));
+        }
     }
 
     private void addWorkers(Lane lane, int count) {

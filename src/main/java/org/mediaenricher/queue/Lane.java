@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,22 +59,27 @@ final class Lane {
     /**
      * Takes what a claim gave, all of it still to be begun.
      *
-     * @return how many threads are to be added for it
+     * @return how many threads are to be added for it; empty when the lane is closed, and the jobs have to go back
      */
-    synchronized int add(List<ClaimedJob> jobs) {
-        if (jobs.isEmpty()) {
-            return 0;
+    synchronized OptionalInt add(List<ClaimedJob> jobs) {
+        if (!open) {
+            return OptionalInt.empty();
         }
-        awake = true; // there may be more
-        waiting.addAll(jobs);
-        lastServed = jobs.get(jobs.size() - 1).tenant();
-        return more();
+        if (!jobs.isEmpty()) {
+            awake = true; // there may be more
+            waiting.addAll(jobs);
+            lastServed = jobs.get(jobs.size() - 1).tenant();
+        }
+        return OptionalInt.of(more());
     }
 
-    /** Takes one that is not to keep the next claim waiting. */
-    synchronized int addSuspect(ClaimedJob job) {
+    /** The same with one that is not to keep the next claim waiting. */
+    synchronized OptionalInt addSuspect(ClaimedJob job) {
+        if (!open) {
+            return OptionalInt.empty();
+        }
         waiting.addFirst(job);
-        return more();
+        return OptionalInt.of(more());
     }
 
     private int more() {

@@ -36,6 +36,7 @@ class TokenClaimsTest {
                         Rights.READ,
                         Rights.USE_CONSOLE,
                         Rights.STEER_RUNS,
+                        Rights.STEER_QUEUE,
                         Rights.EDIT_ASSETS);
         assertThat(caller(Map.of()).tenantOrRefuse()).hasToString(TENANT);
     }
