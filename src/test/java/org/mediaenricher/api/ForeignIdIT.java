@@ -83,6 +83,9 @@ class ForeignIdIT {
             "PUT /api/operators/{id}", "{\"user_role\":\"admin\"}",
             "PUT /api/schedules/{id}", NIGHTLY);
 
+    /** Queries without which it would not either. */
+    private static final Map<String, String> QUERIES = Map.of("POST /api/jobs/{id}/snooze", "?seconds=60");
+
     private final Tenant owner = Tenant.fresh();
     private final Tenant stranger = Tenant.fresh();
     private List<List<Map<String, Object>>> before;
@@ -206,7 +209,9 @@ class ForeignIdIT {
 
     private static Api.Answer ask(Asker caller, Operation operation, String path, String id) {
         return caller.ask(
-                operation.method(), path.replace("{id}", id), BODIES.getOrDefault(operation.toString(), "{}"));
+                operation.method(),
+                path.replace("{id}", id) + QUERIES.getOrDefault(operation.toString(), ""),
+                BODIES.getOrDefault(operation.toString(), "{}"));
     }
 
     /** Of the API of the functions there are two. */
