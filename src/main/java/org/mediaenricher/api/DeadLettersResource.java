@@ -37,9 +37,6 @@ import org.mediaenricher.security.Rights;
 @APIResponse(responseCode = "401", description = "no valid token")
 @APIResponse(responseCode = "403", description = "your role does not allow this")
 public class DeadLettersResource {
-    private static final int LONGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 20;
-
     @Inject
     private DeadLetters letters;
 
@@ -63,7 +60,7 @@ public class DeadLettersResource {
     @APIResponse(responseCode = "200", description = "a page of dead letters")
     public PageBody<JobBody> list() {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         JobFilter filter = new JobFilter(
                 query.text("kind", 100),
                 Optional.empty(),

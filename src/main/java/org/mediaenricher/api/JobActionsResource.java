@@ -32,9 +32,6 @@ import org.mediaenricher.security.Rights;
 public class JobActionsResource {
     static final String PATH = "/api/job-actions";
 
-    private static final int LONGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 20;
-
     @Inject
     private JobActions actions;
 
@@ -52,7 +49,7 @@ public class JobActionsResource {
     @APIResponse(responseCode = "200", description = "a page of actions")
     public PageBody<ActionBody> list() {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         Optional<UUID> after = query.id("after");
         query.check();
         return PageBody.of(actions.list(caller, after, limit), limit, ActionBody::of, action -> action.id.toString());

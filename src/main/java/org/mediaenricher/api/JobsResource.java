@@ -34,8 +34,6 @@ import org.mediaenricher.security.Rights;
 @APIResponse(responseCode = "401", description = "no valid token")
 @APIResponse(responseCode = "403", description = "your role does not allow this")
 public class JobsResource {
-    private static final int LONGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 20;
     private static final long LONGEST_SNOOZE = Duration.ofDays(365).toSeconds();
 
     @Inject
@@ -59,7 +57,7 @@ public class JobsResource {
     @APIResponse(responseCode = "200", description = "a page of jobs")
     public PageBody<JobBody> list() {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         JobFilter filter = new JobFilter(
                 query.text("kind", 100),
                 query.word("status", JobStatus.words(), JobStatus::of),

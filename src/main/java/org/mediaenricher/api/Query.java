@@ -19,6 +19,9 @@ import org.mediaenricher.problems.Problem;
  * parameter nobody asked for is wrong too: it is most often a misspelt one.
  */
 final class Query {
+    private static final int USUAL_PAGE = 20;
+    private static final int LONGEST_PAGE = 1000;
+
     private final MultivaluedMap<String, String> given;
     private final Set<String> known = new TreeSet<>();
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -70,6 +73,11 @@ final class Query {
                     return number >= least && number <= most ? Optional.of(number) : Optional.empty();
                 })
                 .orElse(byDefault);
+    }
+
+    /** How many entries a page is to have: {@code limit}, 1 to 1,000, or 20. */
+    int pageSize() {
+        return (int) number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
     }
 
     /** {@code true} or {@code false}. */

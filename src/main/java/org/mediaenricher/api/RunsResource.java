@@ -37,9 +37,6 @@ import org.mediaenricher.security.Rights;
 @APIResponse(responseCode = "401", description = "no valid token")
 @APIResponse(responseCode = "403", description = "your role does not allow this")
 public class RunsResource {
-    private static final int LONGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 20;
-
     @Inject
     private Runs runs;
 
@@ -63,7 +60,7 @@ public class RunsResource {
     @APIResponse(responseCode = "200", description = "a page of runs")
     public PageBody<RunBody> list() {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         RunFilter filter = new RunFilter(
                 query.text("bucket", 100),
                 query.word("status", RunStatus.words(), RunStatus::of),
@@ -97,7 +94,7 @@ public class RunsResource {
     @APIResponse(responseCode = "404", description = "no such run")
     public PageBody<FailureBody> failures(@PathParam("id") RunId id) {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         String code = query.text("code", 100).orElse("");
         String after = query.text("after", 1024).orElse("");
         query.check();
@@ -115,7 +112,7 @@ public class RunsResource {
     @APIResponse(responseCode = "404", description = "no such run")
     public PageBody<ExecutionBody> executions(@PathParam("id") RunId id) {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         Optional<UUID> after = query.id("after");
         query.check();
         return PageBody.of(

@@ -42,8 +42,6 @@ import org.mediaenricher.security.Rights;
 @APIResponse(responseCode = "401", description = "no valid token")
 @APIResponse(responseCode = "403", description = "your role does not allow this")
 public class SchedulesResource {
-    private static final int LONGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 100;
     private static final int LONGEST_NAME = 100;
 
     @Inject
@@ -64,7 +62,7 @@ public class SchedulesResource {
     @APIResponse(responseCode = "200", description = "a page of schedules")
     public PageBody<ScheduleBody> list() {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         String after = query.text("after", LONGEST_NAME).orElse("");
         query.check();
         List<Schedule> page = schedules.list(after, limit);
@@ -177,7 +175,7 @@ public class SchedulesResource {
     @APIResponse(responseCode = "404", description = "no such schedule")
     public PageBody<TickBody> ticks(@PathParam("id") ScheduleReference id) {
         Query query = new Query(asked.getQueryParameters());
-        int limit = (int) query.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
+        int limit = query.pageSize();
         Optional<Instant> after = query.instant("after");
         query.check();
         return PageBody.of(

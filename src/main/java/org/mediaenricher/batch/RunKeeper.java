@@ -24,7 +24,7 @@ import org.mediaenricher.tenancy.RowScope;
 public class RunKeeper {
     private static final Logger LOG = Logger.getLogger(RunKeeper.class);
 
-    private static final Duration LAST_CHUNK = Duration.ofSeconds(20);
+    private static final Duration LAST_CHUNK = Duration.ofSeconds(8);
 
     @Inject
     private ThisNode node;

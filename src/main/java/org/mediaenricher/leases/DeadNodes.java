@@ -20,11 +20,15 @@ import org.mediaenricher.tenancy.RowScope;
  */
 @ApplicationScoped
 public class DeadNodes {
-    /** Sessions bear the name of their node, see {@code server-config/20-database.cli}; only one's own may be ended. */
+    /**
+     * Sessions bear the name of their node, see {@code server-config/20-database.cli}; only one's own may be ended.
+     * Who just woke up and has not beaten yet moves again: its sessions are left to it, the tokens see to the rest.
+     */
     private static final String CUT_OFF = """
             select pg_terminate_backend(a.pid)
               from pg_stat_activity a
              where a.usename = session_user and a.state <> 'idle' and a.application_name = any (?)
+               and a.state_change < clock_timestamp() - interval '5 seconds'
             """;
 
     @Resource(lookup = Database.JNDI)

@@ -64,9 +64,7 @@ public class DeadLetters {
                             ? "Somebody else was quicker; look again."
                             : "A job of this kind with the key \"" + letter.uniqueKey + "\" waits or runs already.");
         }
-        database.createNativeQuery("select cast(pg_notify('enricher_jobs', :kind) as text)")
-                .setParameter("kind", letter.kind)
-                .getResultList();
+        Wakeup.tell(database, letter.kind);
         audit.done(caller, "redrive", subject(letter));
     }
 

@@ -13,19 +13,11 @@ final class EndingSql {
 
     /** What was called off meanwhile is not tried again. */
     static final String LEAVE_IF_CALLED_OFF = """
-            with ended as materialized (
-              select * from unnest(?, ?, ?) as e (tenant_id, id, token)),
-            gone as (
-              delete from public.jobs j using ended e
-               where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
-                 and j.cancel_requested
-              returning j.*)
-            insert into public.jobs_history
-              (tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, status, kind, payload,
-               unique_key, correlation_id, lease_owner, errors)
-            select tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, 'cancelled', kind,
-                   payload, unique_key, correlation_id, lease_owner, errors
-              from gone
+            select enricher.end_jobs(
+                     array_agg(j.tenant_id), array_agg(j.id), array_agg(j.lease_token), 'cancelled')
+              from unnest(?, ?, ?) as e (tenant_id, id, token)
+              join public.jobs j on j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
+             where j.cancel_requested
             """;
 
     static final String FAIL = """

@@ -80,7 +80,7 @@ public class JobDesk {
             throw new Problem(
                     Problem.Kind.CONFLICT, "The job is " + before.status + "; it does not wait for its time.");
         }
-        tell(before.kind);
+        Wakeup.tell(database, before.kind);
         audit.done(caller, "retry-job", subject(before));
         return reread(caller, id);
     }
@@ -112,12 +112,6 @@ public class JobDesk {
 
     private static Query about(Caller caller, Query query, long id) {
         return query.setParameter("tenant", caller.tenantOrRefuse().value()).setParameter("id", id);
-    }
-
-    private void tell(String kind) {
-        database.createNativeQuery("select cast(pg_notify('enricher_jobs', :kind) as text)")
-                .setParameter("kind", kind)
-                .getResultList();
     }
 
     private JobRecord reread(Caller caller, long id) {

@@ -108,9 +108,7 @@ public class KindDesk {
                 .setParameter("tenant", caller.tenantOrRefuse().value())
                 .setParameter("kind", kind)
                 .executeUpdate();
-        database.createNativeQuery("select cast(pg_notify('enricher_jobs', :kind) as text)")
-                .setParameter("kind", kind)
-                .getResultList();
+        Wakeup.tell(database, kind);
         audit.done(caller, "resume-kind", Map.of("kind", kind));
     }
 

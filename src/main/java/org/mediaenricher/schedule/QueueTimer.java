@@ -19,7 +19,7 @@ import org.mediaenricher.queue.Queue;
 @DependsOn({"HeartbeatTimer", "RunTimer"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class QueueTimer {
-    private static final Duration LAST_JOBS = Duration.ofSeconds(8);
+    private static final Duration LAST_JOBS = Duration.ofSeconds(5);
 
     private final Repeated watching = new Repeated("watch over jobs");
     private final Repeated rescuing = new Repeated("rescue of jobs");

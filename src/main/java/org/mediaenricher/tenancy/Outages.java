@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 
 /** Tells failures of the database as a whole from those of a statement. */
 public final class Outages {
-    /** Cut off by an administrator, crashed, starting up; too many connections (PostgreSQL manual, appendix A). */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    /** Cut off by an administrator, crashed, starting up (PostgreSQL manual, appendix A). */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03");
 
-    private static final String NO_CONNECTION = "08";
+    /** No connection; no resources: the disk is full, memory or connections are used up. */
+    private static final Set<String> CLASSES = Set.of("08", "53");
+
     private static final int DEEPEST = 20;
 
     private Outages() {}
@@ -25,6 +27,6 @@ public final class Outages {
     /** No state at all is a pool that could not get a connection. */
     private static boolean isOutage(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith(NO_CONNECTION) || STATES.contains(state);
+        return state == null || STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
     }
 }

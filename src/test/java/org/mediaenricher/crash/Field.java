@@ -64,6 +64,11 @@ public final class Field implements AutoCloseable {
         return number("select count(distinct name) as n from public.trial_effects where name like ?", prefix + "%");
     }
 
+    /** How many of them are dead letters. */
+    public long dead(String prefix) {
+        return number("select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
+    }
+
     /** Waits until all of them are. */
     public void awaitDone(String prefix, long count) {
         await(count + " of " + prefix, () -> done(prefix) == count);

@@ -44,9 +44,7 @@ public final class QueueScenarios {
             }
             field.enqueue(prefix + "second-", jobs - jobs / 2);
             int deaths = 0;
-            while (field.number("select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", bad + "%")
-                            < 4
-                    || field.done(prefix) < jobs) {
+            while (field.dead(bad) < 4 || field.done(prefix) < jobs) {
                 if (!node.process().isAlive()) {
                     node.launch(); // it may die again before it is ready
                     deaths++;
@@ -55,10 +53,7 @@ public final class QueueScenarios {
                 field.rows("select pg_sleep(0.2)");
             }
             node.stop();
-            Toll toll = field.toll("queue-poison", deaths, prefix, jobs);
-            long good = field.number(
-                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
-            return new Toll(toll.scenario(), deaths, toll.lost() + good, toll.doubled(), toll.longestRescue());
+            return field.toll("queue-poison", deaths, prefix, jobs).lost(field.dead(prefix));
         };
     }
 
@@ -133,11 +128,9 @@ public final class QueueScenarios {
                 field.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'media_enricher'");
             }
             field.awaitDone(prefix, (long) jobs / cuts * cuts);
-            long dead = field.number(
-                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
             node.stop();
-            Toll toll = field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts);
-            return new Toll(toll.scenario(), cuts, toll.lost() + dead, toll.doubled(), toll.longestRescue());
+            return field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts)
+                    .lost(field.dead(prefix));
         };
     }
 
@@ -157,11 +150,8 @@ public final class QueueScenarios {
                 field.await("recovery", () -> field.number("select 1::bigint as n") == 1);
             }
             field.awaitDone(prefix, jobs);
-            long dead = field.number(
-                    "select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
             node.stop();
-            Toll toll = field.toll("queue-database-crash", crashes, prefix, jobs);
-            return new Toll(toll.scenario(), crashes, toll.lost() + dead, toll.doubled(), toll.longestRescue());
+            return field.toll("queue-database-crash", crashes, prefix, jobs).lost(field.dead(prefix));
         };
     }
 
@@ -185,8 +175,7 @@ public final class QueueScenarios {
                      where payload ->> 'name' like ? and attempt > 1
                     """, prefix + "%");
             node.stop();
-            Toll toll = field.toll("queue-sigterm", stops, prefix, jobs);
-            return new Toll(toll.scenario(), stops, toll.lost(), toll.doubled() + unclean, toll.longestRescue());
+            return field.toll("queue-sigterm", stops, prefix, jobs).doubled(unclean);
         };
     }
 }

@@ -12,6 +12,16 @@ import java.util.Locale;
  * @param longestRescue from the stroke until what it hit was in hand again
  */
 public record Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue) {
+    /** The same with more that was lost. */
+    Toll lost(long more) {
+        return new Toll(scenario, kills, lost + more, doubled, longestRescue);
+    }
+
+    /** The same with more that was done twice, or not as it has to be. */
+    Toll doubled(long more) {
+        return new Toll(scenario, kills, lost, doubled + more, longestRescue);
+    }
+
     /** Whether all is as it has to be. */
     public boolean good() {
         return lost == 0 && doubled == 0;
