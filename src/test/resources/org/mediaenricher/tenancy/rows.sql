@@ -32,14 +32,17 @@ insert into public.media_asset_looks (tenant_id, asset_id, etag, perceptual_hash
 select tenant, md5(tenant || '/asset/' || n)::uuid, 'etag', n from given
 
 -- audit.enricher_invocations 2
-insert into audit.enricher_invocations (tenant_id, user_id, role, action, result)
-select tenant, 'someone', coalesce(auth.role(), 'nobody'), 'backfill', 'done' from given
+insert into audit.enricher_invocations (tenant_id, user_id, role, action, subject, result)
+select tenant, 'someone', coalesce(auth.role(), 'nobody'), 'backfill', jsonb_build_object('run_id', 'run-' || n), 'done' from given
 
 -- audit.invocation_chain 0
 insert into audit.invocation_chain (tenant_id, position, invocation_id, hash) select tenant, 9, n, '' from given
 
 -- audit.chain_heads 0
 insert into audit.chain_heads (tenant_id, position, hash) select tenant, n, '' from given
+
+-- audit.invocation_subjects 0
+insert into audit.invocation_subjects (tenant_id, value, invoked_at, invocation_id) select tenant, 'x', now(), n from given
 
 -- enricher.operators 2
 insert into enricher.operators (tenant_id, id, name, user_role, password_hash, created_by)
