@@ -127,4 +127,23 @@ public class Asset {
     /** When it was last enriched. */
     @Column(name = "enriched_at")
     public Instant enrichedAt;
+
+    /** The run that wrote it last; null when a single enrichment did. */
+    @Column(name = "run_id")
+    public UUID runId;
+
+    /** Why it could not be read the last time, a word for programs. */
+    @Column(name = "failure_code")
+    public String failureCode;
+
+    /** Why it could not be read the last time, a sentence for people. */
+    @Column(name = "failure_message")
+    public String failureMessage;
+
+    /** How often it was written. */
+    public int writes;
+
+    /** When it was first found. */
+    @Column(name = "created_at")
+    public Instant createdAt;
 }

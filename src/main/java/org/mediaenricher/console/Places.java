@@ -20,7 +20,12 @@ public class Places {
      */
     public record Link(String name, String href, String key, String right) {}
 
-    private static final List<Link> ALL = List.of(new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE));
+    private static final List<Link> ALL = List.of(
+            new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE),
+            new Link("Assets", "/console/assets.xhtml", "a", Rights.USE_CONSOLE),
+            new Link("Nodes", "/console/nodes.xhtml", "n", Rights.USE_CONSOLE),
+            new Link("Audit", "/console/audit.xhtml", "u", Rights.READ_AUDIT),
+            new Link("Settings", "/console/settings.xhtml", "e", Rights.USE_CONSOLE));
 
     @Inject
     private Caller caller;

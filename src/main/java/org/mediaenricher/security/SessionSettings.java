@@ -46,11 +46,13 @@ public class SessionSettings implements StartCheck {
     @Override
     public void check() {}
 
-    Duration life() {
+    /** After which one must sign in again. */
+    public Duration life() {
         return life;
     }
 
-    Duration idle() {
+    /** After which one must sign in again who did nothing. */
+    public Duration idle() {
         return idle;
     }
 
