@@ -38,8 +38,15 @@ public class AssetBrowser {
             AssetPlace place = AssetPlace.behind(connection, tenant, filter.after());
             List<String> buckets = texts(connection, AssetStreamSql.BUCKETS, tenant.value());
             AssetReading reading = new AssetReading(connection, filter);
-            for (AssetStream stream : AssetStream.of(tenant, filter, place, buckets)) {
-                reading.read(stream);
+            for (int helping : AssetReading.HELPINGS) {
+                reading.begin(helping);
+                for (AssetStream stream : AssetStream.of(tenant, filter, place, buckets)) {
+                    reading.read(stream);
+                }
+                if (reading.isOver()) {
+                    break;
+                }
+                place = reading.place();
             }
             FoundAssets found = reading.found();
             return new FoundAssets(withThumbs(connection, tenant, found.tiles()), found.next(), found.examined());

@@ -23,6 +23,15 @@ record AssetPlace(UUID id, String bucket, String path, Timestamp capturedAt) {
 
     private static final AssetPlace BEGINNING = new AssetPlace(new UUID(-1, -1), "", "", NEVER);
 
+    /** Behind an asset that was read. */
+    static AssetPlace behind(AssetTile asset) {
+        return new AssetPlace(
+                asset.id(),
+                asset.bucket(),
+                asset.path(),
+                asset.capturedAt().map(Timestamp::from).orElse(NEVER));
+    }
+
     /** Behind an asset; the beginning when there is none such. */
     static AssetPlace behind(Connection connection, TenantId tenant, Optional<UUID> after) throws SQLException {
         if (after.isEmpty()) {

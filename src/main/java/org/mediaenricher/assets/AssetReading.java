@@ -12,57 +12,72 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads streams until a page is full, or enough was looked at. */
+/** Reads streams until a page is full, or enough was looked at: a few rows first, and more where too few of them match. */
 final class AssetReading {
-    /** How many assets are looked at for a page: some tens of milliseconds. */
-    static final int MOST = 10_000;
-
-    /** Rows that come at once: a page and some more. */
-    private static final int FETCHED = 500;
+    /** How many assets are looked at for a page, one helping after the other: some tens of milliseconds in all. */
+    static final List<Integer> HELPINGS = List.of(200, 1800);
 
     private final Connection connection;
     private final AssetFilter filter;
     private final List<AssetTile> tiles = new ArrayList<>();
-    private Optional<UUID> next = Optional.empty();
-    private UUID last;
+    private AssetTile last;
     private int examined;
+    private int until;
+    private boolean full;
+    private boolean stopped;
 
     AssetReading(Connection connection, AssetFilter filter) {
         this.connection = connection;
         this.filter = filter;
     }
 
-    /** Does nothing when the page is full. */
+    /** Lets so many more be looked at. */
+    void begin(int helping) {
+        until = examined + helping;
+        stopped = false;
+    }
+
+    /** Does nothing when the page is full, or the helping used up. */
     void read(AssetStream stream) throws SQLException {
-        if (next.isPresent()) {
+        if (stopped) {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(stream.sql())) {
-            bind(select, stream.parameters(MOST - examined + 1));
-            select.setFetchSize(FETCHED);
+            bind(select, stream.parameters(until - examined + 1));
             try (ResultSet rows = select.executeQuery()) {
-                while (next.isEmpty() && rows.next()) {
+                while (!stopped && rows.next()) {
                     take(tile(rows));
                 }
             }
         }
     }
 
+    /** Whether the page is full, or the streams came to their end. */
+    boolean isOver() {
+        return full || !stopped;
+    }
+
+    /** Where it stopped. */
+    AssetPlace place() {
+        return AssetPlace.behind(last);
+    }
+
     FoundAssets found() {
-        return new FoundAssets(List.copyOf(tiles), next, examined);
+        return new FoundAssets(List.copyOf(tiles), stopped ? Optional.of(last.id()) : Optional.empty(), examined);
     }
 
     /** One more than fits, or than may be looked at, tells that there is a next page. */
     private void take(AssetTile tile) {
         boolean matches = filter.matches(tile);
-        if (examined == MOST || matches && tiles.size() == filter.limit()) {
-            next = Optional.of(last);
+        full = matches && tiles.size() == filter.limit();
+        stopped = full || examined == until;
+        if (stopped) {
             return;
         }
         if (matches) {
             tiles.add(tile);
         }
-        last = tile.id();
+        last = tile;
         examined++;
     }
 
