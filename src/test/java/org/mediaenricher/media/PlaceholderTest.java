@@ -34,9 +34,9 @@ class PlaceholderTest {
     @Test
     void colours_stand_where_they_were() throws IOException {
         BufferedImage shown = shown(
-                Look.of(painted(80, 60, x -> x < 40 ? 0xff2040c0 : 0xffe0c020)).thumbHash());
-        assertAbout(shown.getRGB(2, 6), 0x20, 0x40, 0xc0);
-        assertAbout(shown.getRGB(13, 6), 0xe0, 0xc0, 0x20);
+                Look.of(painted(80, 60, x -> x < 40 ? 0xff5060a0 : 0xffb0a060)).thumbHash());
+        assertAbout(shown.getRGB(2, 6), 0x50, 0x60, 0xa0);
+        assertAbout(shown.getRGB(13, 6), 0xb0, 0xa0, 0x60);
     }
 
     @Test
