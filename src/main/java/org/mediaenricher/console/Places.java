@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.security.Rights;
 
@@ -20,16 +19,15 @@ public class Places {
      */
     public record Link(String name, String href, String key, String right) {}
 
-    private static final List<Link> ALL = List.of(new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE));
+    private static final List<Link> ALL = List.of(
+            new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE),
+            new Link("Runs", "/console/runs.xhtml", "r", Rights.USE_CONSOLE));
 
     @Inject
     private Caller caller;
 
     /** Those this visitor may go to. */
     public List<Link> getAll() {
-        return Stream.of(ALL)
-                .flatMap(List::stream)
-                .filter(link -> caller.may(link.right()))
-                .toList();
+        return ALL.stream().filter(link -> caller.may(link.right())).toList();
     }
 }

@@ -16,6 +16,12 @@ public class Buckets {
     @PersistenceContext
     private EntityManager database;
 
+    /** All buckets, by name. */
+    public List<Bucket> all() {
+        return database.createQuery("select b from Bucket b order by b.name", Bucket.class)
+                .getResultList();
+    }
+
     /**
      * The bucket of that name.
      *

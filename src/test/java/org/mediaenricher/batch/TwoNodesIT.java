@@ -62,6 +62,7 @@ class TwoNodesIT {
             run.openedAndShared();
         }
         run.assertEndedWell();
+        awaitExecutions();
         assertThat(run.owners()).containsExactly("a", "b");
         assertThat(run.history())
                 .contains("driver on " + run.driver().name() + " completed")
@@ -100,6 +101,7 @@ class TwoNodesIT {
         }
         assertThat(stopped.join()).as("went by itself").isTrue();
         run.assertEndedWell();
+        awaitExecutions();
         run.driver().start();
         assertThat(run.row()).containsEntry("driver", run.helper().name());
         assertThat(run.history())
@@ -164,7 +166,7 @@ class TwoNodesIT {
         run.await(
                 "a word of it",
                 () -> frozen.log().lines().stream().anyMatch(line -> line.contains("the lease of this node ran out")));
-        run.await("its end", () -> run.history().stream().noneMatch(execution -> execution.endsWith("running")));
+        awaitExecutions();
         assertThat(run.row()).isEqualTo(before);
         run.assertEndedWell();
 
@@ -203,10 +205,17 @@ class TwoNodesIT {
                 "its return",
                 () -> run.driver().log().lines().stream()
                         .anyMatch(line -> line.contains("was silent for longer than its lease")));
-        run.await("its end", () -> run.history().stream().noneMatch(execution -> execution.endsWith("running")));
+        awaitExecutions();
         run.beatsTwice(run.driver()); // for as long the pool may still hold a session that was ended
         run.assertEndedWell();
         excused.put(run.driver(), run.driver().stackTracesInLog().size());
+    }
+
+    /** A run has ended a moment before the engines that worked on it have. */
+    private void awaitExecutions() {
+        run.await(
+                "the end of all executions",
+                () -> run.history().stream().noneMatch(execution -> execution.endsWith("running")));
     }
 
     private void assertPagesFollowEachOther() {

@@ -15,6 +15,10 @@ select tenant, md5(tenant || '/run/' || n)::uuid, 'bucket-1', 'prefix-' || n, 'a
 insert into public.media_enrich_slices (tenant_id, run_id, number, after_key, last_key, object_count)
 select tenant, md5(tenant || '/run/1')::uuid, n, 'a', 'b', 1 from given
 
+-- public.media_enrich_run_minutes 2
+insert into public.media_enrich_run_minutes (tenant_id, run_id, minute, processed, failed)
+select tenant, md5(tenant || '/run/1')::uuid, timestamptz '2026-01-01' + n * interval '1 minute', 1, 0 from given
+
 -- public.media_enrich_failures 2
 insert into public.media_enrich_failures (tenant_id, run_id, path, bucket, code, message, size_bytes, etag)
 select tenant, md5(tenant || '/run/1')::uuid, 'path-' || n, 'bucket-1', 'code', 'Sentence.', 1, 'etag' from given
