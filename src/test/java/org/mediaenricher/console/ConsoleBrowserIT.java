@@ -9,9 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.demo.sample.CameraJpegs;
 import org.mediaenricher.harness.Chromium;
-import org.mediaenricher.harness.InsertGate;
+import org.mediaenricher.harness.Gate;
 import org.mediaenricher.harness.Tenant;
 import org.mediaenricher.harness.Testbed;
 
@@ -60,7 +64,7 @@ class ConsoleBrowserIT {
         press(page, "Count first");
         assertThat(page.locator(".toast")).containsText("Counted: 40 objects.");
         assertThat(page.locator(".choices label").first()).containsText("40");
-        try (InsertGate gate = gate()) {
+        try (Gate gate = gate()) {
             press(page, "Start");
             page.waitForURL("**/run.xhtml**");
             assertThat(page.locator(".toast")).containsText("The run is started.");
@@ -78,7 +82,7 @@ class ConsoleBrowserIT {
     void a_run_is_stopped_and_goes_on() {
         CameraJpegs.small(40).fill(tenant.bucket("stopped"));
         Page page = chromium.signedIn(tenant, "operator");
-        try (InsertGate gate = gate()) {
+        try (Gate gate = gate()) {
             page.navigate("/console/run.xhtml?id=" + tenant.open("bucket=stopped"));
             assertThat(state(page)).hasText("running");
             press(page, "Stop");
@@ -99,13 +103,11 @@ class ConsoleBrowserIT {
         Files.writeString(bucket.resolve("broken.jpg"), "no picture");
         JsonNode first = tenant.backfill("bucket=mended");
         assertThat(first.get("failed").asLong()).isEqualTo(1);
-        try (var good = Files.list(bucket)) {
-            Files.copy(
-                    good.filter(file -> !file.endsWith("broken.jpg"))
-                            .findFirst()
-                            .orElseThrow(),
-                    bucket.resolve("broken.jpg"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (Stream<Path> files = Files.walk(bucket)) {
+            Path good = files.filter(file -> Files.isRegularFile(file) && !file.endsWith("broken.jpg"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(good, bucket.resolve("broken.jpg"), StandardCopyOption.REPLACE_EXISTING);
         }
         Page page = chromium.signedIn(tenant, "operator");
         page.navigate("/console/run.xhtml?id=" + first.get("id").asText());
@@ -174,8 +176,7 @@ class ConsoleBrowserIT {
         assertThat(page).hasTitle("Run on hostile · Media Enricher");
         assertThat(page.locator("main img")).hasCount(0);
         page.navigate("/console/runs.xhtml?by="
-                + java.net.URLEncoder.encode(
-                        "\"><script>document.title='hit'</script>", java.nio.charset.StandardCharsets.UTF_8));
+                + URLEncoder.encode("\"><script>document.title='hit'</script>", StandardCharsets.UTF_8));
         assertThat(page.getByLabel("Started by")).hasValue("\"><script>document.title='hit'</script>");
         assertThat(page).hasTitle("Runs · Media Enricher");
     }
@@ -211,13 +212,14 @@ class ConsoleBrowserIT {
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
 
-    private static InsertGate gate() {
-        return InsertGate.before(Testbed.sandbox().database(), "public.media_assets");
+    private static Gate gate() {
+        return Gate.beforeInserts(Testbed.sandbox().database(), "public.media_assets");
     }
 
+    /** Also one that says beforehand it will refuse. */
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .click();
+                .click(new Locator.ClickOptions().setForce(true));
     }
 
     private static Locator state(Page page) {
