@@ -51,7 +51,7 @@ function toast(text, refused = false) {
 function floatNotices() {
   const notices = one("#main .notices");
   if (!notices) return;
-  for (const notice of all("li", notices)) toast(notice.textContent, notice.classList.contains("refused"));
+  for (const notice of all("li, p", notices)) toast(notice.textContent, notice.classList.contains("refused"));
   notices.remove();
 }
 
@@ -127,6 +127,7 @@ async function send(form, button) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const main = page.getElementById("main");
     if (!main) throw new Error(answer.status);
+    if (!answer.ok) return toast(one("#notices", main)?.textContent.trim() ?? main.textContent.trim(), true);
     for (const dialog of all("dialog[open]")) dialog.close();
     one("#main").replaceWith(document.importNode(main, true));
     arrive();

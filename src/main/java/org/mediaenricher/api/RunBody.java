@@ -2,6 +2,7 @@ package org.mediaenricher.api;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.mediaenricher.runs.Retry;
 import org.mediaenricher.runs.Run;
 
 /** A run as JSON; the names are those of the columns. */
@@ -14,6 +15,7 @@ public record RunBody(
         boolean looks,
         Long skipLimit,
         UUID retryOf,
+        String retryCode,
         String trigger,
         String status,
         String reason,
@@ -36,7 +38,8 @@ public record RunBody(
                 run.mode().word(),
                 run.looks(),
                 run.skipLimit().orElse(null),
-                run.retryOf().orElse(null),
+                run.retry().map(Retry::run).orElse(null),
+                run.retry().flatMap(Retry::code).orElse(null),
                 run.trigger().word(),
                 run.status().word(),
                 run.reason().orElse(null),

@@ -55,6 +55,9 @@ public class RunsResource {
     @Operation(summary = "Runs, newest first")
     @Parameter(name = "bucket", in = ParameterIn.QUERY)
     @Parameter(name = "status", in = ParameterIn.QUERY)
+    @Parameter(name = "started_by", in = ParameterIn.QUERY)
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "started then or later")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "started before")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, maximum = "1000"))
     @APIResponse(responseCode = "200", description = "a page of runs")
@@ -64,6 +67,9 @@ public class RunsResource {
         RunFilter filter = new RunFilter(
                 query.text("bucket", 100),
                 query.word("status", RunStatus.words(), RunStatus::of),
+                query.text("started_by", 100),
+                query.instant("since"),
+                query.instant("until"),
                 query.id("after"),
                 limit);
         query.check();
@@ -156,9 +162,13 @@ public class RunsResource {
     @Operation(summary = "Open a run over the objects that failed in this one and were not enriched since")
     @APIResponse(responseCode = "202", description = "the new run; Location leads to it")
     @APIResponse(responseCode = "404", description = "no such run")
+    @Parameter(name = "code", in = ParameterIn.QUERY, description = "only those that failed with this code")
     @APIResponse(responseCode = "409", description = "it is active still, or nothing is left to retry")
     public Response retryFailed(@PathParam("id") RunId id) {
-        return accepted(runs.retryFailed(caller, id.value()).run());
+        Query query = new Query(asked.getQueryParameters());
+        Optional<String> code = query.text("code", 100);
+        query.check();
+        return accepted(runs.retryFailed(caller, id.value(), code).run());
     }
 
     private Response accepted(Run run) {

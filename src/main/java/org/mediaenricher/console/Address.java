@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mediaenricher.problems.Problem;
 
@@ -50,9 +51,9 @@ public class Address {
      *
      * @throws Problem NOT_FOUND when that is none
      */
-    public java.util.UUID id(String name) {
+    public UUID id(String name) {
         try {
-            return java.util.UUID.fromString(text(name));
+            return UUID.fromString(text(name));
         } catch (IllegalArgumentException none) {
             throw new Problem(Problem.Kind.NOT_FOUND, "There is nothing under this address.");
         }
@@ -115,6 +116,11 @@ public class Address {
             }
         }
         return found;
+    }
+
+    /** A text as it may stand in an address. */
+    public String encode(String text) {
+        return encoded(text);
     }
 
     private static String encoded(String text) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.security.Rights;
 
@@ -22,6 +21,7 @@ public class Places {
 
     private static final List<Link> ALL = List.of(
             new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE),
+            new Link("Runs", "/console/runs.xhtml", "r", Rights.USE_CONSOLE),
             new Link("Assets", "/console/assets.xhtml", "a", Rights.USE_CONSOLE),
             new Link("Nodes", "/console/nodes.xhtml", "n", Rights.USE_CONSOLE),
             new Link("Audit", "/console/audit.xhtml", "u", Rights.READ_AUDIT),
@@ -32,9 +32,6 @@ public class Places {
 
     /** Those this visitor may go to. */
     public List<Link> getAll() {
-        return Stream.of(ALL)
-                .flatMap(List::stream)
-                .filter(link -> caller.may(link.right()))
-                .toList();
+        return ALL.stream().filter(link -> caller.may(link.right())).toList();
     }
 }

@@ -25,7 +25,7 @@ public final class Repeated {
                 failing = false;
             }
             return true;
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) { // an interceptor that commits throws checked ones too
             if (!failing) {
                 LOG.warnf("%s: %s; goes on trying", name, failure);
                 failing = true;

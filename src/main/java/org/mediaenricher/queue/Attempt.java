@@ -17,7 +17,7 @@ final class Attempt {
 
     private final ClaimedJob job;
     private final Thread thread;
-    private final long begun = System.nanoTime();
+    private long begun = System.nanoTime();
     private Interruption interruption = Interruption.NONE;
     private long interrupted;
     private boolean over;
@@ -49,8 +49,13 @@ final class Attempt {
         return interruption() != Interruption.NONE;
     }
 
+    /** For so long everything stood still, which is not its fault and does not count. */
+    synchronized void excuse(Duration standstill) {
+        begun += standstill.toNanos();
+    }
+
     /** Whether it has run for so long. */
-    boolean hasRunFor(Duration time) {
+    synchronized boolean hasRunFor(Duration time) {
         return System.nanoTime() - begun > time.toNanos();
     }
 

@@ -19,8 +19,8 @@ import org.jboss.logging.MDC;
 class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
 
-    /** A transaction that is to be ended by its attempt's timeout lives a little longer than that. */
-    private static final int GRACE_SECONDS = 15;
+    /** Longer than the driver waits for an answer: a transaction is ended by its attempt's timeout, or by the line. */
+    private static final int GRACE_SECONDS = 75;
 
     /** Kept, for it keeps its buffers. */
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());

@@ -16,6 +16,9 @@ import org.mediaenricher.tenancy.RowScope;
 public class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
 
+    /** A look at what runs that comes so late has waited for the database, or for the whole process to go on. */
+    private static final Duration LATE = Duration.ofSeconds(3);
+
     /** How long a handler may take to end that was interrupted. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -37,6 +40,8 @@ public class Queue {
     @Inject
     private QueueSettings settings;
 
+    private long lastWatch = System.nanoTime();
+
     /** Begins to do jobs, unless this node is not to. */
     public void begin() {
         if (settings.works()) {
@@ -48,6 +53,7 @@ public class Queue {
 
     /** Interrupts jobs that take too long or were called off; every second. */
     public void watch() {
+        excuseStandstill();
         for (Lane lane : dispatcher.lanes()) {
             lane.overdue(GRACE).forEach(attempt -> dispatcher.abandon(lane, attempt));
             if (lane.kind().limited()) {
@@ -83,6 +89,15 @@ public class Queue {
         }
         dispatcher.lanes().forEach(lane -> lane.running().forEach(attempt -> dispatcher.abandon(lane, attempt)));
         dispatcher.end();
+    }
+
+    /** No job is to blame for the time in which the database answered nobody. */
+    private void excuseStandstill() {
+        Duration since = Duration.ofNanos(System.nanoTime() - lastWatch);
+        lastWatch = System.nanoTime();
+        if (since.compareTo(LATE) > 0) {
+            running().forEach(attempt -> attempt.excuse(since));
+        }
     }
 
     /** Where it is under way it has done its work, and cannot be removed. */

@@ -16,7 +16,7 @@ public class Buckets {
     @PersistenceContext
     private EntityManager database;
 
-    /** All of them, by name. */
+    /** All buckets, by name. */
     public List<Bucket> all() {
         return database.createQuery("select b from Bucket b order by b.name", Bucket.class)
                 .getResultList();

@@ -41,6 +41,7 @@ public class FailureBook {
             select distinct path from public.media_enrich_failures
              where tenant_id = ? and bucket = ? and resolved_at is null and run_id <> ?
                and (cast(? as uuid) is null or run_id = cast(? as uuid))
+               and (cast(? as text) is null or code = cast(? as text))
                and starts_with(path, ?) and path > ?
              order by path
              limit ?
@@ -108,11 +109,15 @@ public class FailureBook {
             select.setObject(1, run.tenant().value());
             select.setString(2, run.bucket());
             select.setObject(3, run.id());
-            select.setObject(4, run.retryOf().orElse(null));
-            select.setObject(5, run.retryOf().orElse(null));
-            select.setString(6, run.prefix());
-            select.setString(7, after);
-            select.setInt(8, limit);
+            Object other = run.retry().map(Retry::run).orElse(null);
+            select.setObject(4, other);
+            select.setObject(5, other);
+            String code = run.retry().flatMap(Retry::code).orElse(null);
+            select.setString(6, code);
+            select.setString(7, code);
+            select.setString(8, run.prefix());
+            select.setString(9, after);
+            select.setInt(10, limit);
             return paths(select);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);

@@ -1,7 +1,6 @@
 package org.mediaenricher.runs;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What somebody asks of a run.
@@ -12,7 +11,7 @@ import java.util.UUID;
  * @param mode which objects
  * @param looks whether pictures are decoded too
  * @param skipLimit how many objects may fail before the run does, -1 for any number
- * @param retryOf the run whose failures are to be tried again, empty for none
+ * @param retry whose failures are to be tried again, empty for none
  * @param trigger what asks
  * @param idempotencyKey under which the same request may be sent twice, empty for none
  */
@@ -23,11 +22,11 @@ public record NewRun(
         RunMode mode,
         boolean looks,
         long skipLimit,
-        Optional<UUID> retryOf,
+        Optional<Retry> retry,
         RunTrigger trigger,
         Optional<String> idempotencyKey) {
-    /** The failed objects of {@code run}, once more. */
-    static NewRun retrying(Run run) {
+    /** The failed objects of {@code run}, once more; with a code only those that failed with it. */
+    static NewRun retrying(Run run, Optional<String> code) {
         return new NewRun(
                 run.bucket(),
                 run.prefix(),
@@ -35,7 +34,7 @@ public record NewRun(
                 RunMode.FAILED,
                 run.looks(),
                 -1,
-                Optional.of(run.id()),
+                Optional.of(new Retry(run.id(), code)),
                 RunTrigger.RETRY,
                 Optional.empty());
     }
@@ -48,6 +47,6 @@ public record NewRun(
                 && mode == run.mode()
                 && looks == run.looks()
                 && skipLimit == run.skipLimit().orElse(-1L)
-                && retryOf.equals(run.retryOf());
+                && retry.equals(run.retry());
     }
 }

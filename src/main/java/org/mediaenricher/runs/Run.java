@@ -39,6 +39,9 @@ public class Run {
     @Column(name = "retry_of")
     private UUID retryOf;
 
+    @Column(name = "retry_code")
+    private String retryCode;
+
     private RunTrigger trigger;
     private RunStatus status;
     private String reason;
@@ -109,9 +112,9 @@ public class Run {
         return Optional.ofNullable(skipLimit);
     }
 
-    /** The run whose failed objects this one tries again, empty when it is not a retry. */
-    public Optional<UUID> retryOf() {
-        return Optional.ofNullable(retryOf);
+    /** Which objects of which other run this one tries again, empty when it is not a retry. */
+    public Optional<Retry> retry() {
+        return Optional.ofNullable(retryOf).map(run -> new Retry(run, Optional.ofNullable(retryCode)));
     }
 
     /** What opened it. */

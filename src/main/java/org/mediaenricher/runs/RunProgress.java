@@ -178,6 +178,7 @@ public class RunProgress {
                 ((Number) row[5]).longValue(),
                 RunMode.of((String) row[6]).orElseThrow(),
                 (Boolean) row[7],
-                Optional.ofNullable((UUID) row[8]));
+                Optional.ofNullable((UUID) row[8])
+                        .map(other -> new Retry(other, Optional.ofNullable((String) row[9]))));
     }
 }

@@ -78,7 +78,7 @@ final class RunProgressSql {
 
     static final String WORK = """
             select r.id, r.tenant_id, b.location, r.bucket, r.prefix, coalesce(r.object_limit, 0), r.mode, r.looks,
-                   r.retry_of
+                   r.retry_of, r.retry_code
               from public.media_enrich_runs r
               join public.buckets b on b.tenant_id = r.tenant_id and b.name = r.bucket
              where r.id = :run and r.status = 'running'

@@ -6,6 +6,9 @@ final class RunQueries {
             select r.* from public.media_enrich_runs r
              where (cast(:bucket as text) is null or r.bucket = cast(:bucket as text))
                and (cast(:status as text) is null or r.status = cast(:status as text))
+               and (cast(:startedBy as text) is null or r.started_by = cast(:startedBy as text))
+               and (cast(:since as timestamptz) is null or r.started_at >= cast(:since as timestamptz))
+               and (cast(:until as timestamptz) is null or r.started_at < cast(:until as timestamptz))
                and (cast(:after as uuid) is null
                     or (r.started_at, r.id) < (select a.started_at, a.id from public.media_enrich_runs a
                                                 where a.id = cast(:after as uuid)))
@@ -37,7 +40,10 @@ final class RunQueries {
              limit :limit
             """;
 
-    static final String UNRESOLVED = "select count(*) from Failure f where f.runId = :run and f.resolvedAt is null";
+    static final String UNRESOLVED = """
+            select count(*) from Failure f
+             where f.runId = :run and f.resolvedAt is null and (:code = '' or f.code = :code)
+            """;
 
     static final String LAST_COMPLETED = "select max(r.endedAt) from Run r where r.status = :completed";
 

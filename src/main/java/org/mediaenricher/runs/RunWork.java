@@ -16,7 +16,7 @@ import org.mediaenricher.tenancy.TenantId;
  * @param limit how many objects at the most, 0 for all
  * @param mode which objects
  * @param looks whether pictures are decoded too
- * @param retryOf the run whose failures are tried again, empty for none
+ * @param retry whose failures are tried again, empty for none
  */
 public record RunWork(
         UUID id,
@@ -27,7 +27,7 @@ public record RunWork(
         long limit,
         RunMode mode,
         boolean looks,
-        Optional<UUID> retryOf) {
+        Optional<Retry> retry) {
     /** The scope its chunks are written in: the run's own tenant, and no other. */
     public RowScope scope() {
         return RowScope.service(tenant);

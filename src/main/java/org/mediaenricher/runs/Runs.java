@@ -22,10 +22,10 @@ import org.mediaenricher.tenancy.RowScoped;
 public class Runs {
     private static final String OPEN = """
             insert into public.media_enrich_runs
-              (tenant_id, id, bucket, prefix, object_limit, mode, looks, skip_limit, retry_of, trigger,
+              (tenant_id, id, bucket, prefix, object_limit, mode, looks, skip_limit, retry_of, retry_code, trigger,
                started_by, idempotency_key)
             values (:tenant, :id, :bucket, :prefix, nullif(:limit, 0), :mode, :looks, nullif(:skipLimit, -1),
-                    :retryOf, :trigger, :startedBy, :idempotencyKey)
+                    :retryOf, :retryCode, :trigger, :startedBy, :idempotencyKey)
             on conflict do nothing
             """;
 
@@ -74,18 +74,23 @@ public class Runs {
     /**
      * Opens a run over the objects that failed in another one and were not enriched since.
      *
+     * @param code only those that failed with this code, empty for all
      * @throws Problem NOT_FOUND when there is no such run; CONFLICT when it is still active, or nothing is left to retry
      */
-    public OpenedRun retryFailed(Caller caller, UUID id) {
+    public OpenedRun retryFailed(Caller caller, UUID id, Optional<String> code) {
         Run run = get(id);
         if (run.status().active()) {
             throw new Problem(
                     Problem.Kind.CONFLICT, "The run is still " + run.status().word() + ".");
         }
-        if (unresolvedFailures(id) == 0) {
-            throw new Problem(Problem.Kind.CONFLICT, "The run has no failed object left to retry.");
+        if (unresolvedFailures(id, code) == 0) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "The run has no failed object left to retry"
+                            + code.map(word -> " with the code \"" + word + "\".")
+                                    .orElse("."));
         }
-        return open(caller, NewRun.retrying(run));
+        return open(caller, NewRun.retrying(run, code));
     }
 
     /** The run of that id; NOT_FOUND when the caller's tenant has none. */
@@ -99,6 +104,9 @@ public class Runs {
         return database.createNativeQuery(RunQueries.LIST, Run.class)
                 .setParameter("bucket", filter.bucket().orElse(null))
                 .setParameter("status", filter.status().map(RunStatus::word).orElse(null))
+                .setParameter("startedBy", filter.startedBy().orElse(null))
+                .setParameter("since", filter.since().orElse(null))
+                .setParameter("until", filter.until().orElse(null))
                 .setParameter("after", filter.after().orElse(null))
                 .setParameter("limit", filter.limit())
                 .getResultList();
@@ -188,7 +196,8 @@ public class Runs {
                 .setParameter("mode", wanted.mode().word())
                 .setParameter("looks", wanted.looks())
                 .setParameter("skipLimit", wanted.skipLimit())
-                .setParameter("retryOf", wanted.retryOf().orElse(null))
+                .setParameter("retryOf", wanted.retry().map(Retry::run).orElse(null))
+                .setParameter("retryCode", wanted.retry().flatMap(Retry::code).orElse(null))
                 .setParameter("trigger", wanted.trigger().word())
                 .setParameter("startedBy", caller.user())
                 .setParameter("idempotencyKey", wanted.idempotencyKey().orElse(null))
@@ -237,9 +246,10 @@ public class Runs {
         return found.stream().map(Run.class::cast).findFirst();
     }
 
-    private long unresolvedFailures(UUID id) {
+    private long unresolvedFailures(UUID id, Optional<String> code) {
         return database.createQuery(RunQueries.UNRESOLVED, Long.class)
                 .setParameter("run", id)
+                .setParameter("code", code.orElse(""))
                 .getSingleResult();
     }
 

@@ -54,13 +54,21 @@ final class SliceSql {
                and status = 'leased' and lease_token = :token
             """;
 
+    /** The minute's row is locked behind the run's, so nobody waits for it longer than for that. */
     static final String COUNT = """
-            update public.media_enrich_runs
-               set total_files = total_files + :unplanned, processed_files = processed_files + :processed,
-                   succeeded = succeeded + :succeeded, failed = failed + :failed, skipped = skipped + :skipped,
-                   outages = 0, reason = case when status = 'running' then null else reason end
-             where tenant_id = :tenant and id = :run
-            returning coalesce(skip_limit - failed, 9223372036854775807)
+            with counted as (
+              update public.media_enrich_runs
+                 set total_files = total_files + :unplanned, processed_files = processed_files + :processed,
+                     succeeded = succeeded + :succeeded, failed = failed + :failed, skipped = skipped + :skipped,
+                     outages = 0, reason = case when status = 'running' then null else reason end
+               where tenant_id = :tenant and id = :run
+              returning coalesce(skip_limit - failed, 9223372036854775807) as bearable),
+            minute as (
+              insert into public.media_enrich_run_minutes as m (tenant_id, run_id, minute, processed, failed)
+              select :tenant, :run, date_trunc('minute', clock_timestamp()), :processed, :failed from counted
+              on conflict (tenant_id, run_id, minute) do update
+                set processed = m.processed + excluded.processed, failed = m.failed + excluded.failed)
+            select bearable from counted
             """;
 
     private SliceSql() {}

@@ -1,11 +1,15 @@
 package org.mediaenricher.schedule;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.limits.Limits;
 import org.mediaenricher.problems.Repeated;
 
@@ -19,9 +23,20 @@ public class BucketTimer {
     @Inject
     private Limits limits;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every minute. */
-    @Schedule(hour = "*", minute = "*", second = "27", persistent = false, info = "rate buckets")
-    public void sweep() {
-        bell.run(limits::sweep);
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(Duration.ofMinutes(1), threads, () -> bell.run(limits::sweep));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

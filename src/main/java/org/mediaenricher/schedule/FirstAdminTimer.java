@@ -1,11 +1,15 @@
 package org.mediaenricher.schedule;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.security.FirstAdmin;
 
@@ -19,9 +23,20 @@ public class FirstAdminTimer {
     @Inject
     private FirstAdmin admin;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every two seconds, for the database may be away at the start; after the first success it does nothing. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "first admin")
-    public void ensure() {
-        bell.run(admin::ensure);
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(Duration.ofSeconds(2), threads, () -> bell.run(admin::ensure));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

@@ -1,11 +1,15 @@
 package org.mediaenricher.schedule;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.batch.BatchHistory;
 import org.mediaenricher.problems.Repeated;
 
@@ -19,9 +23,20 @@ public class HistoryTimer {
     @Inject
     private BatchHistory history;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every five minutes. */
-    @Schedule(hour = "*", minute = "*/5", second = "43", persistent = false, info = "history of jobs")
-    public void forget() {
-        bell.run(history::forget);
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(Duration.ofMinutes(5), threads, () -> bell.run(history::forget));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

@@ -1,11 +1,15 @@
 package org.mediaenricher.schedule;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.security.TokenKeys;
 
@@ -19,9 +23,20 @@ public class KeyTimer {
     @Inject
     private TokenKeys keys;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every five seconds; how often each source is read is a setting. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "token keys")
-    public void refresh() {
-        bell.run(keys::refresh);
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(Duration.ofSeconds(5), threads, () -> bell.run(keys::refresh));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

@@ -2,12 +2,13 @@ package org.mediaenricher.schedule;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.mediaenricher.problems.Repeated;
@@ -27,27 +28,25 @@ public class QueueTimer {
     @Inject
     private Queue queue;
 
-    /** With the node. */
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm watch;
+    private Rhythm rescue;
+
+    /** With the node; every second a look at what runs, every five seconds at what dead nodes held. */
     @PostConstruct
     public void begin() {
         queue.begin();
-    }
-
-    /** Every second. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "watch over jobs")
-    public void watch() {
-        watching.run(queue::watch);
-    }
-
-    /** Every five seconds. */
-    @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false, info = "rescue of jobs")
-    public void rescue() {
-        rescuing.run(queue::rescue);
+        watch = Rhythm.every(Duration.ofSeconds(1), threads, () -> watching.run(queue::watch));
+        rescue = Rhythm.every(Duration.ofSeconds(5), threads, () -> rescuing.run(queue::rescue));
     }
 
     /** Before the beans go that the work needs. */
     @PreDestroy
     public void end() {
+        rescue.end();
+        watch.end();
         queue.end(LAST_JOBS);
     }
 }

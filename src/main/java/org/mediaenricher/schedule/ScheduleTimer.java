@@ -1,12 +1,16 @@
 package org.mediaenricher.schedule;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.queue.Ring;
 
@@ -21,9 +25,20 @@ public class ScheduleTimer {
     @Inject
     private Ring ring;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every second. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "schedules")
-    public void ring() {
-        bell.run(ring::ring);
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(Duration.ofSeconds(1), threads, () -> bell.run(ring::ring));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

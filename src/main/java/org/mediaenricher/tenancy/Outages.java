@@ -1,8 +1,8 @@
 package org.mediaenricher.tenancy;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells failures of the database as a whole from those of a statement. */
 public final class Outages {
@@ -16,12 +16,21 @@ public final class Outages {
 
     private Outages() {}
 
-    /** Whether this was thrown because the database was away: what was tried may well go another time. */
+    /**
+     * Whether this was thrown because the database was away: what was tried may well go another time. A commit whose
+     * answer was lost names its reason only among what is suppressed.
+     */
     public static boolean caused(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
-                .anyMatch(cause -> cause instanceof SQLException failure && isOutage(failure));
+        return caused(thrown, DEEPEST);
+    }
+
+    private static boolean caused(Throwable thrown, int depth) {
+        if (thrown == null || depth == 0) {
+            return false;
+        }
+        return thrown instanceof SQLException failure && isOutage(failure)
+                || caused(thrown.getCause(), depth - 1)
+                || Arrays.stream(thrown.getSuppressed()).anyMatch(cause -> caused(cause, depth - 1));
     }
 
     /** No state at all is a pool that could not get a connection. */

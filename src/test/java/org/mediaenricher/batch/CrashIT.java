@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.demo.sample.CameraJpegs;
-import org.mediaenricher.harness.InsertGate;
+import org.mediaenricher.harness.Gate;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.TableLock;
@@ -81,7 +81,7 @@ class CrashIT {
     }
 
     private void killedDuringTheSurvey(String run) {
-        try (InsertGate slices = InsertGate.before(sandbox.database(), "public.media_enrich_slices")) {
+        try (Gate slices = Gate.beforeInserts(sandbox.database(), "public.media_enrich_slices")) {
             node.start();
             Awaitility.await("a survey that waits").atMost(PATIENCE).until(slices::someoneWaits);
             assertThat(row(run)).containsEntry("status", "running").containsEntry("surveyed", false);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
-import org.mediaenricher.harness.InsertGate;
+import org.mediaenricher.harness.Gate;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.Tenant;
@@ -48,8 +48,8 @@ final class SharedRun {
         return nodes.stream().filter(node -> node != driver).findFirst().orElseThrow();
     }
 
-    InsertGate gate() {
-        return InsertGate.before(sandbox.database(), "public.media_assets");
+    Gate gate() {
+        return Gate.beforeInserts(sandbox.database(), "public.media_assets");
     }
 
     /** Opens the run and waits until somebody drives it. */

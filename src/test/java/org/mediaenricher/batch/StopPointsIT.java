@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.demo.sample.CameraJpegs;
-import org.mediaenricher.harness.CommitGate;
-import org.mediaenricher.harness.InsertGate;
+import org.mediaenricher.harness.Gate;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.TableLock;
@@ -47,7 +46,7 @@ class StopPointsIT {
         String checkpoints = "batch_stops.partition_execution";
         String waiting =
                 "select count(*) from pg_locks where not granted and relation = '" + checkpoints + "'::regclass";
-        try (InsertGate rows = InsertGate.before(sandbox.database(), "public.media_assets")) {
+        try (Gate rows = Gate.beforeInserts(sandbox.database(), "public.media_assets")) {
             open();
             await("a slice for each partition", () -> leased() == PARTITIONS);
             await("chunks in hand", rows::someoneWaits);
@@ -63,7 +62,7 @@ class StopPointsIT {
 
     @Test
     void killed_between_the_checkpoint_and_the_commit() {
-        try (CommitGate commits = CommitGate.behind(sandbox.database(), "public.media_assets")) {
+        try (Gate commits = Gate.beforeCommits(sandbox.database(), "public.media_assets")) {
             open();
             await("a slice for each partition", () -> leased() == PARTITIONS);
             await("a commit in hand", () -> commits.waiting() == 1);

@@ -28,6 +28,7 @@ public final class Bench {
         return List.of(
                 new AuthBenchmark(),
                 new QueueBenchmark(),
+                new ConsoleBenchmark(),
                 new FactsBenchmark(),
                 new DecodeBenchmark(),
                 new ReadersBenchmark(),

@@ -50,7 +50,10 @@ final class QueueBenchmark implements Benchmark {
                 "queue.wake_p95_ms",
                 "queue.graphile_plain_jobs_per_s",
                 "queue.graphile_batched_jobs_per_s",
-                "queue.pgboss_jobs_per_s");
+                "queue.pgboss_jobs_per_s",
+                "queue.million",
+                "queue.claim_after_10m_p95_ms",
+                "queue.wake_after_10m_p95_ms");
     }
 
     @Override
@@ -64,11 +67,32 @@ final class QueueBenchmark implements Benchmark {
         bed.clear();
         figures.add("queue.batched_jobs_per_s", median(turn -> bed.drained(OUTSIDE, FAST_JOBS)), "jobs/s");
         figures.add("queue.transactional_jobs_per_s", median(turn -> bed.drained(IN_TRANSACTION, SLOW_JOBS)), "jobs/s");
-        figures.add("queue.wake_p95_ms", bed.wakeP95(), "ms");
-        bed.waiting(WAITING);
-        figures.add("queue.claim_p95_ms", bed.claimP95(), "ms");
         bed.clear();
+        latencies("", bed, figures);
         peers(workbench, figures);
+        afterLong(bed, figures);
+    }
+
+    private static void latencies(String when, Bed bed, Figures figures) throws Exception {
+        figures.add("queue.wake" + when + "_p95_ms", bed.wakeP95(), "ms");
+        bed.waiting(WAITING);
+        figures.add("queue.claim" + when + "_p95_ms", bed.claimP95(), "ms");
+        bed.clear();
+    }
+
+    /** What a queue is like that has been at work for long. */
+    private static void afterLong(Bed bed, Figures figures) throws Exception {
+        if (figures.wants("queue.million")) {
+            figures.add("queue.million_jobs_per_s", bed.drained(OUTSIDE, MILLION), "jobs/s");
+            figures.add("queue.million_live_mb", bed.size("public.jobs") / 1e6, "MB");
+            figures.add("queue.million_dead_tuples", bed.deadTuples("jobs"), "rows");
+            figures.add("queue.million_history_mb", bed.size("public.jobs_history") / 1e6, "MB");
+            bed.clear();
+        }
+        if (figures.wants("queue.wake_after_10m_p95_ms") || figures.wants("queue.claim_after_10m_p95_ms")) {
+            bed.past(TEN_MILLION);
+            latencies("_after_10m", bed, figures);
+        }
     }
 
     private static void peers(Workbench workbench, Figures figures) throws Exception {
@@ -144,15 +168,15 @@ final class QueueBenchmark implements Benchmark {
 
         /** Milliseconds from the commit of a job to its claim by an idle node, of which 95 in 100 take no more. */
         double wakeP95() throws Exception {
-            clear();
+            rows("delete from public.jobs_history where kind = ?", OUTSIDE);
             for (int each = 0; each < WAKES; each++) {
                 enqueue(OUTSIDE, 1);
-                int expected = each + 1;
                 Awaitility.await("a job alone")
                         .pollInSameThread()
                         .pollInterval(Duration.ofMillis(100))
                         .atMost(LONGEST)
-                        .until(() -> done(OUTSIDE) == expected);
+                        .until(() -> rows("select from public.jobs where kind = ?", OUTSIDE)
+                                .isEmpty());
             }
             return p95(rows("""
                     select cast(1000 * extract(epoch from claimed_at - created_at) as float8) as ms
@@ -163,12 +187,41 @@ final class QueueBenchmark implements Benchmark {
         }
 
         void waiting(int count) throws SQLException {
-            clear();
             rows("""
                     insert into public.jobs (tenant_id, kind)
                     select md5(cast(n % 100 as text))::uuid, 'nothing-waiting' from generate_series(1, ?) n
                     """, count);
             rows("analyze public.jobs");
+        }
+
+        /** Jobs that ended long ago, of another kind. */
+        void past(int count) throws SQLException {
+            workbench.say("  making %,d jobs of the past".formatted(count));
+            rows("""
+                    insert into public.jobs_history
+                      (tenant_id, id, due_at, created_at, claimed_at, ended_at, priority, attempt, max_attempts, status,
+                       kind, payload)
+                    select md5(cast(n % 100 as text))::uuid, nextval(pg_get_serial_sequence('public.jobs', 'id')), ended,
+                           ended, ended, ended, 0, 1, 5, 'completed', 'nothing-past', '{}'
+                      from (select n, now() - (? - n) * interval '10 milliseconds' as ended
+                              from generate_series(1, ?) n) as past
+                    """, count, count);
+            rows("analyze public.jobs_history");
+        }
+
+        /** Bytes on the disk, with indexes. */
+        double size(String table) throws SQLException {
+            return (Long) rows("select pg_total_relation_size(cast(? as regclass)) as n", table)
+                    .get(0)
+                    .get("n");
+        }
+
+        /** Rows that are gone and not cleaned away yet. */
+        double deadTuples(String table) throws SQLException {
+            rows("select pg_stat_force_next_flush()");
+            return (Long) rows("select n_dead_tup as n from pg_stat_user_tables where relname = ?", table)
+                    .get(0)
+                    .get("n");
         }
 
         /** Milliseconds of a claim of 20. */

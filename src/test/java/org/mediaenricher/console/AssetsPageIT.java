@@ -142,12 +142,7 @@ class AssetsPageIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(viewer.open("asset.xhtml?id=" + asset.get("id")).text())
-                .contains(
-                        asset.get("etag").toString(),
-                        "image/jpeg",
-                        "Camera",
-                        "class=\"map\"",
-                        "&quot;content_type&quot;")
+                .contains(asset.get("etag").toString(), "image/jpeg", "Camera", "class=\"map\"", "\"content_type\"")
                 .contains("/console/run.xhtml?id=" + asset.get("run_id"));
     }
 

@@ -4,31 +4,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.mediaenricher.harness.Rows;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
+import org.mediaenricher.harness.ServerNodePlan;
 import org.mediaenricher.harness.TrialJobs;
 
 /** A database as durable as in earnest, nodes with trial jobs, and the book of what was acknowledged and done. */
 public final class Field implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String ENQUEUE = """
-            with put as (
-              insert into public.jobs (tenant_id, kind, payload, max_attempts)
-              select ?, ?, jsonb_build_object('act', ?, 'name', ? || n), ? from generate_series(1, ?) n
-              returning id)
-            select count(*) as n, pg_notify('enricher_jobs', ?) is null as told from put
-            """;
 
     private final Sandbox sandbox;
     private final Path war;
-    private final List<ServerNode> nodes = new ArrayList<>();
+    private final Map<String, ServerNode> nodes = new LinkedHashMap<>();
     private Duration longestRescue = Duration.ZERO;
 
     /** Opens one in a folder of its own. */
@@ -37,11 +32,20 @@ public final class Field implements AutoCloseable {
         war = TrialJobs.war(sandbox);
     }
 
-    /** Starts a node. */
+    /** The node of that name, which runs when this answers: one that an earlier scenario left is used again. */
     public ServerNode node(String name) {
-        ServerNode node = sandbox.start(sandbox.plan(name).war(war));
-        nodes.add(node);
-        return node;
+        return node(name, UnaryOperator.identity());
+    }
+
+    /** The same, with a plan that counts when there is none of that name yet. */
+    public ServerNode node(String name, UnaryOperator<ServerNodePlan> plan) {
+        ServerNode known = nodes.get(name);
+        if (known == null) {
+            nodes.put(name, sandbox.start(plan.apply(sandbox.plan(name).war(war))));
+        } else if (!known.process().isAlive()) {
+            known.start();
+        }
+        return nodes.get(name);
     }
 
     /** The database, store and keys. */
@@ -56,7 +60,7 @@ public final class Field implements AutoCloseable {
 
     /** Jobs of any kind and act. */
     public void enqueue(String kind, String act, String prefix, int attempts, int count) {
-        rows(ENQUEUE, Sandbox.TENANT, kind, act, prefix, attempts, count, kind);
+        rows(FieldSql.ENQUEUE, Sandbox.TENANT, kind, act, prefix, attempts, count, kind);
     }
 
     /** How many of them are done, the double ones counted once. */
@@ -67,6 +71,26 @@ public final class Field implements AutoCloseable {
     /** How many of them are dead letters. */
     public long dead(String prefix) {
         return number("select count(*) as n from public.jobs_dlq where payload ->> 'name' like ?", prefix + "%");
+    }
+
+    /** How many of them are still to be done. */
+    public long live(String prefix) {
+        return number("select count(*) as n from public.jobs where payload ->> 'name' like ?", prefix + "%");
+    }
+
+    /** How many of them are in more than one place. */
+    public long inTwoPlaces(String prefix) {
+        return number("""
+                select count(*) as n from (
+                  select id from public.jobs_all where payload ->> 'name' like ? group by id having count(*) > 1) d
+                """, prefix + "%");
+    }
+
+    /** Dead letters that, redriven, each write a row under a name that begins so; answers their ids. */
+    public List<Long> bury(String prefix, int count) {
+        return rows(FieldSql.BURY, Sandbox.TENANT, prefix, count).stream()
+                .map(row -> (Long) row.get("id"))
+                .toList();
     }
 
     /** Waits until all of them are. */
@@ -105,8 +129,23 @@ public final class Field implements AutoCloseable {
                                 "select count(*) as n from public.jobs where status = 'running' and lease_token = any (?)",
                                 (Object) tokens)
                         == 0);
+        rescued(stroke);
+    }
+
+    /** Remembers how long after the stroke all was well again, which is now. */
+    public void rescued(long stroke) {
         Duration took = Duration.ofNanos(System.nanoTime() - stroke);
         longestRescue = took.compareTo(longestRescue) > 0 ? took : longestRescue;
+    }
+
+    /** Waits until the database knows nothing of a killed node's sessions any more: what was under way is done, or not. */
+    public void awaitSessionsEnd(ServerNode node) {
+        await(
+                "the end of its sessions",
+                () -> number(
+                                "select count(*) as n from pg_stat_activity where application_name = ?",
+                                "media-enricher " + node.name())
+                        == 0);
     }
 
     /** Compares what was acknowledged with what was done. */
@@ -116,7 +155,14 @@ public final class Field implements AutoCloseable {
                   select name from public.trial_effects where name like ? group by name having count(*) > 1) d
                 """, prefix + "%");
         long overdone = number("select count(*) as n from public.jobs_all where attempt > max_attempts");
-        return new Toll(scenario, kills, acknowledged - done(prefix), doubled + overdone, longestRescue);
+        return new Toll(scenario, kills, acknowledged - done(prefix), doubled + overdone, longestRescue());
+    }
+
+    /** The longest rescue until now, which is forgotten. */
+    public Duration longestRescue() {
+        Duration longest = longestRescue;
+        longestRescue = Duration.ZERO;
+        return longest;
     }
 
     /** One number, as the superuser sees it. */
@@ -138,9 +184,10 @@ public final class Field implements AutoCloseable {
         return scenario + "-" + UUID.randomUUID() + "-";
     }
 
-    /** Ends the nodes and the database. */
+    /** Ends the nodes, which need no order any more, and the database. */
     @Override
     public void close() {
+        nodes.values().stream().filter(node -> node.process().isAlive()).forEach(ServerNode::kill);
         sandbox.close();
     }
 }

@@ -14,7 +14,7 @@ public final class QueueScenarios {
     public static Scenario killLoop(int jobs, int kills) {
         return field -> {
             String prefix = Field.prefix("kill-loop");
-            ServerNode node = field.node("kill-loop");
+            ServerNode node = field.node("a");
             field.enqueue(prefix, jobs);
             for (int kill = 0; kill < kills; kill++) {
                 long aim =
@@ -27,7 +27,6 @@ public final class QueueScenarios {
                 field.awaitRescue(held, stroke);
             }
             field.awaitDone(prefix, jobs);
-            node.stop();
             return field.toll("queue-kill-loop", kills, prefix, jobs);
         };
     }
@@ -37,7 +36,7 @@ public final class QueueScenarios {
         return field -> {
             String prefix = Field.prefix("poison");
             String bad = Field.prefix("bad");
-            ServerNode node = field.node("poison");
+            ServerNode node = field.node("a");
             field.enqueue(prefix, jobs / 2);
             for (String act : List.of("halt", "exhaust", "hang", "unknown-act")) {
                 field.enqueue("act-in-transaction", act, bad + act, 5, 1);
@@ -52,7 +51,6 @@ public final class QueueScenarios {
                 Thread.onSpinWait();
                 field.rows("select pg_sleep(0.2)");
             }
-            node.stop();
             return field.toll("queue-poison", deaths, prefix, jobs).lost(field.dead(prefix));
         };
     }
@@ -61,8 +59,8 @@ public final class QueueScenarios {
     public static Scenario takeOver(int jobs, int kills) {
         return field -> {
             String prefix = Field.prefix("take-over");
-            ServerNode a = field.node("take-over-a");
-            ServerNode b = field.node("take-over-b");
+            ServerNode a = field.node("a");
+            ServerNode b = field.node("b");
             field.enqueue(prefix, jobs);
             for (int kill = 0; kill < kills; kill++) {
                 ServerNode victim = kill % 2 == 0 ? a : b;
@@ -77,8 +75,6 @@ public final class QueueScenarios {
                 victim.start();
             }
             field.awaitDone(prefix, jobs);
-            a.stop();
-            b.stop();
             return field.toll("queue-take-over", kills, prefix, jobs);
         };
     }
@@ -87,8 +83,8 @@ public final class QueueScenarios {
     public static Scenario freeze(int jobs) {
         return field -> {
             String prefix = Field.prefix("freeze");
-            ServerNode a = field.node("freeze-a");
-            ServerNode b = field.node("freeze-b");
+            ServerNode a = field.node("a");
+            ServerNode b = field.node("b");
             field.enqueue(prefix, jobs);
             field.await(
                     "work",
@@ -105,8 +101,6 @@ public final class QueueScenarios {
             field.awaitDone(prefix, jobs);
             field.enqueue(prefix + "after-", 100);
             field.awaitDone(prefix, jobs + 100L);
-            a.stop();
-            b.stop();
             return field.toll("queue-freeze", 1, prefix, jobs + 100L);
         };
     }
@@ -121,14 +115,13 @@ public final class QueueScenarios {
     public static Scenario cutSessions(int jobs, int cuts) {
         return field -> {
             String prefix = Field.prefix("cut-sessions");
-            ServerNode node = field.node("cut-sessions");
+            ServerNode node = field.node("a");
             for (int cut = 0; cut < cuts; cut++) {
                 field.enqueue(prefix + cut + "-", jobs / cuts);
                 field.rows("select pg_sleep(2)");
                 field.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'media_enricher'");
             }
             field.awaitDone(prefix, (long) jobs / cuts * cuts);
-            node.stop();
             return field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts)
                     .lost(field.dead(prefix));
         };
@@ -138,7 +131,7 @@ public final class QueueScenarios {
     public static Scenario databaseCrash(int jobs, int crashes) {
         return field -> {
             String prefix = Field.prefix("database-crash");
-            ServerNode node = field.node("database-crash");
+            ServerNode node = field.node("a");
             field.enqueue(prefix, jobs);
             for (int crash = 0; crash < crashes; crash++) {
                 long aim = (long) jobs * (crash + 1) / (crashes + 2);
@@ -150,7 +143,6 @@ public final class QueueScenarios {
                 field.await("recovery", () -> field.number("select 1::bigint as n") == 1);
             }
             field.awaitDone(prefix, jobs);
-            node.stop();
             return field.toll("queue-database-crash", crashes, prefix, jobs).lost(field.dead(prefix));
         };
     }
@@ -159,7 +151,7 @@ public final class QueueScenarios {
     public static Scenario orderly(int jobs, int stops) {
         return field -> {
             String prefix = Field.prefix("orderly");
-            ServerNode node = field.node("orderly");
+            ServerNode node = field.node("a");
             field.enqueue(prefix, jobs);
             long unclean = 0;
             for (int stop = 0; stop < stops; stop++) {
@@ -174,7 +166,6 @@ public final class QueueScenarios {
                     select count(*) as n from public.jobs_history
                      where payload ->> 'name' like ? and attempt > 1
                     """, prefix + "%");
-            node.stop();
             return field.toll("queue-sigterm", stops, prefix, jobs).doubled(unclean);
         };
     }

@@ -2,6 +2,7 @@ package org.mediaenricher.crash;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * What a scenario came to.
@@ -10,16 +11,22 @@ import java.util.Locale;
  * @param lost what was acknowledged and never done
  * @param doubled what was done more than once
  * @param longestRescue from the stroke until what it hit was in hand again
+ * @param redone what was read a second time, where that is counted
  */
-public record Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue) {
+public record Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue, OptionalLong redone) {
+    /** Where nothing is read a second time. */
+    Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue) {
+        this(scenario, kills, lost, doubled, longestRescue, OptionalLong.empty());
+    }
+
     /** The same with more that was lost. */
     Toll lost(long more) {
-        return new Toll(scenario, kills, lost + more, doubled, longestRescue);
+        return new Toll(scenario, kills, lost + more, doubled, longestRescue, redone);
     }
 
     /** The same with more that was done twice, or not as it has to be. */
     Toll doubled(long more) {
-        return new Toll(scenario, kills, lost, doubled + more, longestRescue);
+        return new Toll(scenario, kills, lost, doubled + more, longestRescue, redone);
     }
 
     /** Whether all is as it has to be. */
@@ -30,7 +37,7 @@ public record Toll(String scenario, int kills, long lost, long doubled, Duration
     /** A line for programs. */
     @Override
     public String toString() {
-        return String.format(
+        String line = String.format(
                 Locale.ROOT,
                 "crash: %s kills=%d lost=%d doubled=%d rescue_max_s=%.1f",
                 scenario,
@@ -38,5 +45,8 @@ public record Toll(String scenario, int kills, long lost, long doubled, Duration
                 lost,
                 doubled,
                 longestRescue.toMillis() / 1000.0);
+        return redone.isPresent()
+                ? line + String.format(Locale.ROOT, " redone_per_kill=%.1f", (double) redone.getAsLong() / kills)
+                : line;
     }
 }

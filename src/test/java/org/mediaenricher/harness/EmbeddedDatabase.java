@@ -65,6 +65,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postmaster;
     }
 
+    /** SIGSTOP to all its processes: what is connected stays connected, and gets no answer. */
+    public void suspend() {
+        Signals.send("STOP", postmaster); // first, so that no more of them are made
+        postmaster.descendants().forEach(process -> Signals.send("STOP", process));
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        postmaster.descendants().forEach(process -> Signals.send("CONT", process));
+        Signals.send("CONT", postmaster);
+    }
+
     /** The file with all passwords, for {@code PGPASSFILE}. */
     public Path passwordFile() {
         return passwordFile;

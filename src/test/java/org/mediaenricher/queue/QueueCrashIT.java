@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.crash.Field;
+import org.mediaenricher.crash.KilledMidMove;
 import org.mediaenricher.crash.QueueScenarios;
 import org.mediaenricher.crash.Scenario;
 import org.mediaenricher.crash.Toll;
 import org.mediaenricher.harness.Testbed;
 
-/** The scenarios of {@code mvn -Pcrash}, cut short: nothing is lost, and nothing is done twice. */
+/** The scenarios of {@code mvn -Pcrash}, cut short and on one node: nothing is lost, and nothing is done twice. */
 @TestInstance(Lifecycle.PER_CLASS)
 class QueueCrashIT {
     private final Field field = new Field(Testbed.sandbox().folder().resolve("queue-crash"));
@@ -24,7 +25,12 @@ class QueueCrashIT {
 
     @Test
     void the_real_process_killed_in_the_middle_of_its_jobs() throws Exception {
-        tryOut(QueueScenarios.killLoop(600, 2));
+        tryOut(QueueScenarios.killLoop(600, 1));
+    }
+
+    @Test
+    void the_real_process_killed_in_the_move_to_the_dead_letters_and_back() throws Exception {
+        tryOut(new KilledMidMove(4));
     }
 
     @Test

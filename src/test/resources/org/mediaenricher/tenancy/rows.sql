@@ -15,6 +15,10 @@ select tenant, md5(tenant || '/run/' || n)::uuid, 'bucket-1', 'prefix-' || n, 'a
 insert into public.media_enrich_slices (tenant_id, run_id, number, after_key, last_key, object_count)
 select tenant, md5(tenant || '/run/1')::uuid, n, 'a', 'b', 1 from given
 
+-- public.media_enrich_run_minutes 2
+insert into public.media_enrich_run_minutes (tenant_id, run_id, minute, processed, failed)
+select tenant, md5(tenant || '/run/1')::uuid, timestamptz '2026-01-01' + n * interval '1 minute', 1, 0 from given
+
 -- public.media_enrich_failures 2
 insert into public.media_enrich_failures (tenant_id, run_id, path, bucket, code, message, size_bytes, etag)
 select tenant, md5(tenant || '/run/1')::uuid, 'path-' || n, 'bucket-1', 'code', 'Sentence.', 1, 'etag' from given
@@ -24,12 +28,18 @@ insert into public.batch_executions (tenant_id, id, run_id, node, incarnation, e
 select tenant, md5(tenant || '/execution/' || n)::uuid, md5(tenant || '/run/1')::uuid, 'node', 1, n, 'backfill', 'driver' from given
 
 -- public.media_assets 3
-insert into public.media_assets (tenant_id, id, bucket, path, status, size_bytes, etag)
-select tenant, md5(tenant || '/asset/' || n)::uuid, 'bucket-1', 'path-' || n, 'ready', 1, 'etag' from given
+insert into public.media_assets (tenant_id, id, bucket, path, status, size_bytes, etag, tags)
+select tenant, md5(tenant || '/asset/' || n)::uuid, 'bucket-1', 'path-' || n, 'ready', 1, 'etag', '{tag}' from given
 
 -- public.media_asset_looks 2
 insert into public.media_asset_looks (tenant_id, asset_id, etag, perceptual_hash)
 select tenant, md5(tenant || '/asset/' || n)::uuid, 'etag', n from given
+
+-- public.media_asset_tags 0
+insert into public.media_asset_tags (tenant_id, tag, asset_id) select tenant, 'x', md5(tenant || '/asset/' || n)::uuid from given
+
+-- public.media_asset_tallies 0
+insert into public.media_asset_tallies (tenant_id, bucket, status, assets, bytes) select tenant, 'bucket-1', 'ready', n, 1 from given
 
 -- audit.enricher_invocations 2
 insert into audit.enricher_invocations (tenant_id, user_id, role, action, subject, result)

@@ -58,7 +58,10 @@ public class TrialResource {
     @POST
     @Path("/together")
     public String together(
-            @QueryParam("tenant") String tenant, @QueryParam("name") String name, @QueryParam("commit") boolean commit)
+            @QueryParam("tenant") String tenant,
+            @QueryParam("name") String name,
+            @QueryParam("commit") boolean commit,
+            @QueryParam("fail") boolean fail)
             throws Exception {
         transaction.begin();
         try {
@@ -76,6 +79,9 @@ public class TrialResource {
                             .add("name", name)
                             .build()
                             .toString()));
+            if (fail) {
+                throw new IllegalStateException("as it was asked to");
+            }
         } catch (Exception failure) {
             transaction.rollback();
             throw failure;
