@@ -20,7 +20,11 @@ public class Places {
      */
     public record Link(String name, String href, String key, String right) {}
 
-    private static final List<Link> ALL = List.of(new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE));
+    private static final List<Link> ALL = List.of(
+            new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE),
+            new Link("Queue", "/console/queue.xhtml", "q", Rights.READ),
+            new Link("Dead letters", "/console/dead-letters.xhtml", "d", Rights.READ),
+            new Link("Schedules", "/console/schedules.xhtml", "s", Rights.READ));
 
     @Inject
     private Caller caller;
