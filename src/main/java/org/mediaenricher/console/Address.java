@@ -1,6 +1,8 @@
 package org.mediaenricher.console;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,6 +82,14 @@ public class Address {
         return address(changed);
     }
 
+    /** This page, with other values for some parameters, at the beginning of its list. */
+    String with(Map<String, String> values) {
+        Map<String, String> changed = parameters();
+        changed.remove("after");
+        changed.putAll(values);
+        return address(changed);
+    }
+
     /** This page without one parameter. */
     public String without(String name) {
         Map<String, String> changed = parameters();
@@ -97,6 +107,19 @@ public class Address {
     /** Whether this is that page, whatever its query. */
     public boolean isAt(String page) {
         return request.getRequestURI().equals(page);
+    }
+
+    /** Whether a page that is being looked at asks for what is new of it. */
+    public boolean isLive() {
+        return "live".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /**
+     * Whether a posted form is being read. Then each button is there, for it was where it was pressed, whatever became
+     * meanwhile of what it acts on: the act itself tells that.
+     */
+    public boolean isTaking() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     private String address(Map<String, String> parameters) {

@@ -22,6 +22,9 @@ public class Places {
     private static final List<Link> ALL = List.of(
             new Link("Overview", Place.OVERVIEW, "o", Rights.USE_CONSOLE),
             new Link("Runs", "/console/runs.xhtml", "r", Rights.USE_CONSOLE),
+            new Link("Queue", "/console/queue.xhtml", "q", Rights.USE_CONSOLE),
+            new Link("Dead letters", "/console/dead-letters.xhtml", "d", Rights.USE_CONSOLE),
+            new Link("Schedules", "/console/schedules.xhtml", "s", Rights.USE_CONSOLE),
             new Link("Assets", "/console/assets.xhtml", "a", Rights.USE_CONSOLE),
             new Link("Nodes", "/console/nodes.xhtml", "n", Rights.USE_CONSOLE),
             new Link("Audit", "/console/audit.xhtml", "u", Rights.READ_AUDIT),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,23 @@ public class DeadLetters {
                 .setParameter("after", filter.after().orElse(null))
                 .setParameter("limit", filter.limit())
                 .getResultList();
+    }
+
+    /** Those that match by kind and reason, the most frequent first: a dozen at the most, of the newest 10,000. */
+    public List<LetterGroup> groups(Caller caller, JobFilter filter) {
+        List<?> found = database.createNativeQuery(DeskSql.DEAD_GROUPS, Tuple.class)
+                .setParameter("tenant", caller.tenantOrRefuse().value())
+                .setParameter("kind", filter.kind().orElse(null))
+                .setParameter("text", filter.text().orElse(null))
+                .getResultList();
+        return found.stream().map(Tuple.class::cast).map(DeadLetters::group).toList();
+    }
+
+    private static LetterGroup group(Tuple row) {
+        return new LetterGroup(
+                row.get("kind", String.class),
+                row.get("reason", String.class),
+                row.get("number", Number.class).longValue());
     }
 
     /**

@@ -62,6 +62,21 @@ final class DeskSql {
                and (cast(:ids as bigint[]) is null or d.id = any (cast(:ids as bigint[])))
             """;
 
+    /** Of the newest only, so that it is quick however many there are. */
+    static final String DEAD_GROUPS = """
+            select n.kind, n.reason, count(*) as number
+              from (select d.kind, left(substring(d.reason from '^[^\\x01-\\x1f\\x7f]*'), 160) as reason
+                      from public.jobs_dlq d
+                     where d.tenant_id = :tenant
+                       and (cast(:kind as text) is null or d.kind = cast(:kind as text))
+                       and (cast(:text as text) is null or position(lower(cast(:text as text)) in lower(d.reason)) > 0)
+                     order by d.id desc
+                     limit 10000) n
+             group by n.kind, n.reason
+             order by number desc, n.kind, n.reason
+             limit 12
+            """;
+
     /** What leaves here and does not arrive there, for its like is there, is rolled back by whoever counts. */
     static final String REDRIVE = """
             with gone as (

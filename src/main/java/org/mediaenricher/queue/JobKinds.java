@@ -48,8 +48,8 @@ public class JobKinds {
         return Optional.ofNullable(handlers.get(kind));
     }
 
-    /** The kinds a tenant may put on a schedule. */
-    Set<String> schedulable() {
+    /** The names of the kinds a tenant may put on a schedule, in alphabetical order. */
+    public Set<String> schedulable() {
         return handlers.values().stream()
                 .filter(JobHandler::schedulable)
                 .map(handler -> handler.kind().name())

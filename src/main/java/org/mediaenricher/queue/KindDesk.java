@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mediaenricher.problems.Problem;
@@ -26,15 +26,13 @@ import org.mediaenricher.tenancy.RowScoped;
 public class KindDesk {
     /** What waits is counted exactly; of what has ended, the last hour: there may be millions. */
     private static final String COUNTS = """
-            select kind, status, count(*) as number,
-                   min(due_at) filter (where status = 'available') as oldest
-              from public.jobs where tenant_id = :tenant group by kind, status
+            select kind, status, jobs as number, oldest_due_at as oldest,
+                   cast(extract(epoch from mean_age) * 1000 as bigint) as age
+              from public.queue_depth where tenant_id = :tenant
             union all
-            select kind, status, count(*), null
+            select kind, status, count(*), null, null
               from public.jobs_history where tenant_id = :tenant and ended_at > now() - interval '1 hour'
              group by kind, status
-            union all
-            select kind, 'dead', count(*), null from public.jobs_dlq where tenant_id = :tenant group by kind
             """;
 
     private static final String PAUSES = """
@@ -59,25 +57,28 @@ public class KindDesk {
 
     /** Every kind this node knows, or that there are jobs of, in alphabetical order. */
     public List<KindState> list(Caller caller) {
-        Map<String, Map<JobStatus, Long>> counts = new TreeMap<>();
-        Map<String, Instant> oldest = new TreeMap<>();
-        for (Tuple row : rows(COUNTS, caller)) {
-            String kind = row.get("kind", String.class);
-            JobStatus status = JobStatus.of(row.get("status", String.class)).orElseThrow();
-            counts.computeIfAbsent(kind, some -> new EnumMap<>(JobStatus.class))
-                    .put(status, row.get("number", Number.class).longValue());
-            Optional.ofNullable(row.get("oldest", Instant.class)).ifPresent(since -> oldest.put(kind, since));
-        }
+        Map<String, List<Tuple>> counted =
+                rows(COUNTS, caller).stream().collect(Collectors.groupingBy(row -> row.get("kind", String.class)));
         Map<String, KindState.Pause> pauses = pauses(caller);
         TreeSet<String> names = new TreeSet<>(kinds.names());
-        names.addAll(counts.keySet());
+        names.addAll(counted.keySet());
         return names.stream()
-                .map(name -> new KindState(
-                        name,
-                        counts.getOrDefault(name, Map.of()),
-                        Optional.ofNullable(oldest.get(name)),
-                        Optional.ofNullable(pauses.get(name))))
+                .map(name -> state(name, counted.getOrDefault(name, List.of()), Optional.ofNullable(pauses.get(name))))
                 .toList();
+    }
+
+    private static KindState state(String kind, List<Tuple> rows, Optional<KindState.Pause> pause) {
+        Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
+        Map<JobStatus, Duration> ages = new EnumMap<>(JobStatus.class);
+        Optional<Instant> oldest = Optional.empty();
+        for (Tuple row : rows) {
+            JobStatus status = JobStatus.of(row.get("status", String.class)).orElseThrow();
+            counts.put(status, row.get("number", Number.class).longValue());
+            Optional.ofNullable(row.get("age", Number.class))
+                    .ifPresent(age -> ages.put(status, Duration.ofMillis(age.longValue())));
+            oldest = oldest.or(() -> Optional.ofNullable(row.get("oldest", Instant.class)));
+        }
+        return new KindState(kind, counts, ages, oldest, pause);
     }
 
     /**

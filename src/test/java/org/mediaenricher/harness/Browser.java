@@ -59,6 +59,15 @@ public final class Browser {
         return this;
     }
 
+    /** Signed in as somebody of a tenant who has that role. */
+    public static Browser signedIn(Tenant tenant, String role) {
+        Browser browser = on(Testbed.node());
+        Page door = browser.open("/console/sign-in.xhtml");
+        String token = tenant.token(role).claim("sub", role).sign();
+        browser.submit(door, "token", Map.of("text", token), "enter");
+        return browser;
+    }
+
     /** Opens a page. */
     public Page open(String path) {
         return send(path, HttpRequest.newBuilder(server.resolve(path)).GET());
@@ -72,16 +81,32 @@ public final class Browser {
         return post(page.path(), fields);
     }
 
+    /** The same, with some rows of its list chosen. */
+    public Page submit(Page page, String form, List<?> chosen, Map<String, String> filledIn, String button) {
+        Map<String, String> fields = page.fields(form);
+        filledIn.forEach((name, value) -> fields.put(form + ":" + name, value));
+        fields.put(form + ":" + button, "x");
+        String boxes = chosen.stream().map(id -> "&chosen=" + id).collect(Collectors.joining());
+        return postEncoded(page.path(), encoded(fields) + boxes);
+    }
+
     /** Sends any fields. */
     public Page post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        return postEncoded(path, encoded(fields));
+    }
+
+    private Page postEncoded(String path, String body) {
         return send(
                 path,
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private Page send(String path, HttpRequest.Builder request) {
@@ -153,7 +178,7 @@ public final class Browser {
             INPUT.matcher(whole.group())
                     .results()
                     .map(found -> found.group())
-                    .filter(tag -> !tag.contains("type=\"submit\""))
+                    .filter(tag -> !tag.contains("type=\"submit\"") && !tag.contains("type=\"checkbox\""))
                     .forEach(tag -> fields.put(attribute(tag, "name"), attribute(tag, "value")));
             return fields;
         }
