@@ -26,6 +26,7 @@ class AccessibilityIT {
         chromium = Chromium.on(Testbed.node());
         CameraJpegs.small(20).withBrokenEvery(10).fill(tenant.bucket("photos"));
         String run = tenant.backfill("bucket=photos").get("id").asText();
+        long letter = Waiting.letter(tenant, Waiting.KIND, "the disk is full");
         pages = List.of(
                 "index.xhtml",
                 "start.xhtml",
@@ -33,6 +34,19 @@ class AccessibilityIT {
                 "runs.xhtml?status=stopped",
                 "run.xhtml?id=" + run,
                 "run.xhtml?id=" + run + "&code=malformed",
+                "queue.xhtml",
+                "queue.xhtml?kind=" + Waiting.KIND,
+                "queue.xhtml?range=day&status=completed",
+                "job.xhtml?id=" + letter,
+                "dead-letters.xhtml",
+                "schedules.xhtml",
+                "schedule.xhtml",
+                "assets.xhtml",
+                "assets.xhtml?tag=none",
+                "asset.xhtml?id=" + tenant.assets().get(0).get("id"),
+                "nodes.xhtml",
+                "audit.xhtml",
+                "settings.xhtml",
                 "password.xhtml",
                 "refused.xhtml");
     }

@@ -122,6 +122,20 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void a_dead_letter_is_redriven() {
+        long letter = Waiting.letter(tenant, Waiting.KIND, "the disk is full");
+        Page page = chromium.signedIn(tenant, "operator");
+        page.navigate("/console/dead-letters.xhtml?text=disk");
+        page.getByLabel("Choose job " + letter).check();
+        assertThat(page.locator(".chosen-bar")).containsText("1 chosen");
+        press(page, "Redrive");
+        assertThat(page.locator(".toast")).containsText("1 job redriven.");
+        assertThat(page.locator("#letters")).containsText("No dead letters here.");
+        page.navigate("/console/job.xhtml?id=" + letter);
+        assertThat(page.locator("main")).containsText("available");
+    }
+
+    @Test
     void filters_stand_in_the_address_and_survive_a_reload_and_the_way_back() {
         CameraJpegs.small(2).fill(tenant.bucket("filtered"));
         tenant.backfill("bucket=filtered");
