@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset media-enricher:0026-tags
---comment Which assets have a tag, the newest last, for ids ascend with time. Under row-level security only leakproof operators use an index, and those on arrays are none: the former GIN index was of no use to anybody but the table's owner. Without the three shapes, of which every picture has one: they are found by looking at the assets themselves. Kept by the triggers below, and by nobody else.
+--comment Which assets have a tag, the newest last, for ids ascend with time. Under row-level security only leakproof operators use an index, and those on arrays are none: the former GIN index was of no use to anybody but the table's owner. Without the three shapes, of which every picture has one, and without has-gps and has-audio, which most have or none: they are found by looking at the assets themselves, and would be most of this table. Kept by the triggers below, and by nobody else.
 create table public.media_asset_tags (
   tenant_id uuid not null,
   tag       text not null collate "C",
@@ -58,17 +58,20 @@ comment on view public.media_asset_usage is 'How many assets a tenant has and ho
 grant select on public.media_asset_usage to authenticated, service_role;
 
 --changeset media-enricher:0026-note-new splitStatements:false
---comment Once a statement, not once a row: a chunk of a run is one statement. Under the claims of the service, as with the audit log's chain.
+--comment Once a statement, not once a row: a chunk of a run is one statement, and most that do not insert end here at once. Under the claims of the service, as with the audit log's chain.
 create function enricher.note_new_assets() returns trigger language plpgsql security definer set search_path = '' as
 $$
 declare
   claims_of_the_caller text := current_setting('request.jwt.claims', true);
 begin
+  if not exists (select from new_rows) then
+    return null;
+  end if;
   perform set_config('request.jwt.claims', '{"role":"service_role"}', true);
   insert into public.media_asset_tags (tenant_id, tag, asset_id)
   select n.tenant_id, t.tag, n.id
     from new_rows n cross join unnest(n.tags) as t (tag)
-   where t.tag not in ('landscape', 'portrait', 'square') and length(t.tag) <= 300
+   where t.tag not in ('landscape', 'portrait', 'square', 'has-gps', 'has-audio') and length(t.tag) <= 300
   on conflict do nothing;
   insert into public.media_asset_tallies (tenant_id, bucket, status, assets, bytes)
   select n.tenant_id, n.bucket, n.status, count(*), sum(n.size_bytes)
@@ -80,34 +83,37 @@ end
 $$;
 
 --changeset media-enricher:0026-note-changed splitStatements:false
-create function enricher.note_changed_assets() returns trigger language plpgsql security definer set search_path = '' as
+--comment Row by row, and only of rows that did change in what is noted: enriching again changes neither tags, nor state, nor size, and then pays nothing.
+create function enricher.note_changed_tags() returns trigger language plpgsql security definer set search_path = '' as
 $$
 declare
   claims_of_the_caller text := current_setting('request.jwt.claims', true);
 begin
   perform set_config('request.jwt.claims', '{"role":"service_role"}', true);
   delete from public.media_asset_tags g
-   using (select o.tenant_id, o.id, t.tag
-            from old_rows o
-            join new_rows n on n.tenant_id = o.tenant_id and n.id = o.id
-           cross join unnest(o.tags) as t (tag)
-           where o.tags <> n.tags and not t.tag = any (n.tags)) as gone
-   where g.tenant_id = gone.tenant_id and g.tag = gone.tag and g.asset_id = gone.id;
+   where g.tenant_id = old.tenant_id and g.asset_id = old.id and g.tag = any (old.tags) and not g.tag = any (new.tags);
   insert into public.media_asset_tags (tenant_id, tag, asset_id)
-  select n.tenant_id, t.tag, n.id
-    from new_rows n
-    join old_rows o on o.tenant_id = n.tenant_id and o.id = n.id
-   cross join unnest(n.tags) as t (tag)
-   where o.tags <> n.tags and not t.tag = any (o.tags)
-     and t.tag not in ('landscape', 'portrait', 'square') and length(t.tag) <= 300
+  select new.tenant_id, t.tag, new.id
+    from unnest(new.tags) as t (tag)
+   where t.tag not in ('landscape', 'portrait', 'square', 'has-gps', 'has-audio') and length(t.tag) <= 300
   on conflict do nothing;
+  perform set_config('request.jwt.claims', coalesce(claims_of_the_caller, ''), true);
+  return null;
+end
+$$;
+
+create function enricher.note_changed_size() returns trigger language plpgsql security definer set search_path = '' as
+$$
+declare
+  claims_of_the_caller text := current_setting('request.jwt.claims', true);
+begin
+  perform set_config('request.jwt.claims', '{"role":"service_role"}', true);
   insert into public.media_asset_tallies (tenant_id, bucket, status, assets, bytes)
   select c.tenant_id, c.bucket, c.status, sum(c.assets), sum(c.bytes)
-    from (select n.tenant_id, n.bucket, n.status, 1 as assets, n.size_bytes as bytes from new_rows n
-          union all
-          select o.tenant_id, o.bucket, o.status, -1, -o.size_bytes from old_rows o) as c
-   group by c.tenant_id, c.bucket, c.status
-  having sum(c.assets) <> 0 or sum(c.bytes) <> 0;
+    from (values (new.tenant_id, new.bucket, new.status, 1, new.size_bytes),
+                 (old.tenant_id, old.bucket, old.status, -1, -old.size_bytes))
+      as c (tenant_id, bucket, status, assets, bytes)
+   group by c.tenant_id, c.bucket, c.status;
   perform set_config('request.jwt.claims', coalesce(claims_of_the_caller, ''), true);
   return null;
 end
@@ -158,16 +164,18 @@ begin
   return folded;
 end
 $$;
-revoke execute on function enricher.note_new_assets(), enricher.note_changed_assets(), enricher.note_removed_assets(),
-  enricher.fold_tallies() from public;
+revoke execute on function enricher.note_new_assets(), enricher.note_changed_tags(), enricher.note_changed_size(),
+  enricher.note_removed_assets(), enricher.fold_tallies() from public;
 grant execute on function enricher.fold_tallies() to service_role;
 
 --changeset media-enricher:0026-triggers
 create trigger new_noted after insert on public.media_assets
   referencing new table as new_rows for each statement execute function enricher.note_new_assets();
-create trigger changed_noted after update on public.media_assets
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function enricher.note_changed_assets();
+create trigger tags_noted after update of tags on public.media_assets
+  for each row when (old.tags is distinct from new.tags) execute function enricher.note_changed_tags();
+create trigger size_noted after update of status, size_bytes on public.media_assets
+  for each row when (old.status <> new.status or old.size_bytes <> new.size_bytes)
+  execute function enricher.note_changed_size();
 create trigger removed_noted after delete on public.media_assets
   referencing old table as old_rows for each statement execute function enricher.note_removed_assets();
 
@@ -183,7 +191,7 @@ begin
   insert into public.media_asset_tags (tenant_id, tag, asset_id)
   select a.tenant_id, t.tag, a.id
     from public.media_assets a cross join unnest(a.tags) as t (tag)
-   where t.tag not in ('landscape', 'portrait', 'square') and length(t.tag) <= 300
+   where t.tag not in ('landscape', 'portrait', 'square', 'has-gps', 'has-audio') and length(t.tag) <= 300
   on conflict do nothing;
   insert into public.media_asset_tallies (tenant_id, bucket, status, assets, bytes)
   select a.tenant_id, a.bucket, a.status, count(*), sum(a.size_bytes)

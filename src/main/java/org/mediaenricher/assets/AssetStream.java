@@ -13,8 +13,8 @@ import org.mediaenricher.tenancy.TenantId;
  * @param limits how many limits it has
  */
 record AssetStream(String sql, List<Object> parameters, int limits) {
-    /** Tags that are not in {@code media_asset_tags}, for every picture has one of them. */
-    private static final Set<String> SHAPES = Set.of("landscape", "portrait", "square");
+    /** Tags that are not in {@code media_asset_tags}, for too many assets have them. */
+    private static final Set<String> COMMON = Set.of("landscape", "portrait", "square", "has-gps", "has-audio");
 
     private static final Timestamp EVER = Timestamp.valueOf("0001-01-01 00:00:00");
     private static final String LAST_OF_ALL = Character.toString(Character.MAX_CODE_POINT);
@@ -40,7 +40,7 @@ record AssetStream(String sql, List<Object> parameters, int limits) {
                     List.of(tenant.value(), filter.status().orElseThrow(), place.id()),
                     1);
         }
-        if (filter.tag().isPresent() && !SHAPES.contains(filter.tag().get())) {
+        if (filter.tag().isPresent() && !COMMON.contains(filter.tag().get())) {
             return new AssetStream(
                     AssetStreamSql.TAGGED, List.of(tenant.value(), filter.tag().get(), place.id()), 1);
         }
