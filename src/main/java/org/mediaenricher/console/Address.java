@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mediaenricher.problems.Problem;
@@ -86,7 +87,7 @@ public class Address {
     String with(Map<String, String> values) {
         Map<String, String> changed = parameters();
         changed.remove("after");
-        changed.putAll(values);
+        changed.putAll(new TreeMap<>(values));
         return address(changed);
     }
 

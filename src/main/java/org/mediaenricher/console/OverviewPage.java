@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mediaenricher.leases.Incarnation;
+import org.mediaenricher.leases.Node;
+import org.mediaenricher.leases.Nodes;
 import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.queue.DeadLetters;
 import org.mediaenricher.queue.JobFilter;
@@ -51,6 +53,9 @@ public class OverviewPage {
     private ThisNode node;
 
     @Inject
+    private Nodes nodes;
+
+    @Inject
     private Runs runs;
 
     @Inject
@@ -68,6 +73,7 @@ public class OverviewPage {
     @Inject
     private Address address;
 
+    private List<Node> known;
     private List<Run> active;
     private List<Run> failed;
     private List<KindState> states;
@@ -76,6 +82,7 @@ public class OverviewPage {
     /** Asks once for what the page shows in several places. */
     @PostConstruct
     void load() {
+        known = nodes.all();
         active = report.active();
         failed = runs.list(new RunFilter(
                 Optional.empty(),
@@ -112,6 +119,16 @@ public class OverviewPage {
         } catch (StoreUnavailable away) {
             return "down";
         }
+    }
+
+    /** How many nodes live. */
+    public long getAlive() {
+        return known.stream().filter(Node::alive).count();
+    }
+
+    /** How many nodes are known: who goes in order is forgotten, who died is not. */
+    public int getKnown() {
+        return known.size();
     }
 
     /** The runs that move. */
@@ -167,6 +184,10 @@ public class OverviewPage {
         if (getStorage().equals("down")) {
             concerns.add(new Concern("The store gives no answer; runs rest until it does.", "/console/nodes.xhtml"));
         }
+        known.stream()
+                .filter(node -> !node.alive())
+                .forEach(node -> concerns.add(new Concern(
+                        "Node " + node.name() + " is gone; others took up its work.", "/console/nodes.xhtml")));
         getOldest()
                 .filter(since -> since.isBefore(Instant.now().minus(LONG_WAIT)))
                 .ifPresent(since -> concerns.add(new Concern(

@@ -20,6 +20,8 @@ import org.mediaenricher.runs.RunReport.HeldSlice;
 import org.mediaenricher.runs.RunReport.Minute;
 import org.mediaenricher.runs.RunReport.SliceCounts;
 import org.mediaenricher.runs.Runs;
+import org.mediaenricher.security.AuditBook;
+import org.mediaenricher.security.AuditEntry;
 import org.mediaenricher.security.Caller;
 import org.mediaenricher.security.Rights;
 
@@ -39,6 +41,9 @@ public class RunPage {
 
     @Inject
     private RunKeeper keeper;
+
+    @Inject
+    private AuditBook audit;
 
     @Inject
     private Caller caller;
@@ -125,6 +130,11 @@ public class RunPage {
         return runs.executions(id, Optional.empty(), EXECUTIONS).stream()
                 .map(ExecutionView::of)
                 .toList();
+    }
+
+    /** Who did what with it, newest first; nothing for whoever may not read the audit log. */
+    public List<AuditEntry> getTrail() {
+        return caller.may(Rights.READ_AUDIT) ? audit.about(caller, "run_id", id.toString(), PAGE) : List.of();
     }
 
     /** Stop at the next chunk. */

@@ -166,6 +166,7 @@ class ConsoleBrowserIT {
         // Without the page's script the server says it.
         page.locator("#page\\:start").evaluate("button => { delete button.dataset.right; }");
         press(page, "Start");
+        assertThat(page.locator(".toast.refused")).hasCount(2);
         assertThat(page.locator(".toast.refused").last()).containsText("Ask an operator or an admin.");
         assertThat(tenant.number("""
                         select count(*) from audit.enricher_invocations

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.mediaenricher.harness.Browser;
 import org.mediaenricher.harness.Browser.Page;
 import org.mediaenricher.harness.Tenant;
-import org.mediaenricher.harness.Testbed;
 
 /** The queue as the console shows it, and what is done to its jobs there. */
 class QueuePageIT {
@@ -33,7 +32,6 @@ class QueuePageIT {
                 .contains("backfill-bucket");
         assertThat(operator.open(QUEUE + "?kind=" + KIND + "&status=retryable").text())
                 .contains("no route");
-        assertThat(Testbed.node().stackTracesInLog()).isEmpty();
     }
 
     @Test
