@@ -29,7 +29,7 @@ import org.mediaenricher.security.Rights;
 @Named
 @RequestScoped
 public class RunPage {
-    private static final int PAGE = 50;
+    private static final int TRAIL = 50;
     private static final int EXECUTIONS = 100;
     private static final int MINUTES = 120;
 
@@ -60,7 +60,7 @@ public class RunPage {
     private UUID id;
     private Run run;
     private List<Minute> minutes;
-    private List<Failure> failures;
+    private Listed<Failure> failures;
 
     /** NOT_FOUND, as a page, when the tenant has no such run. */
     @PostConstruct
@@ -115,14 +115,12 @@ public class RunPage {
         return address.text("code");
     }
 
-    /** A page of failed objects. */
-    public List<Failure> getFailures() {
-        return loaded().stream().limit(PAGE).toList();
-    }
-
-    /** The last one's key where there are more; empty at the end. */
-    public String getAfter() {
-        return loaded().size() > PAGE ? loaded().get(PAGE - 1).path() : "";
+    /** A page of failed objects, by key. */
+    public Listed<Failure> getFailures() {
+        if (failures == null) {
+            failures = Listed.of(runs.failures(id, getCode(), address.text("after"), Listed.ASKED), Failure::path);
+        }
+        return failures;
     }
 
     /** What the batch engines of all nodes did for it. */
@@ -134,7 +132,7 @@ public class RunPage {
 
     /** Who did what with it, newest first; nothing for whoever may not read the audit log. */
     public List<AuditEntry> getTrail() {
-        return caller.may(Rights.READ_AUDIT) ? audit.about(caller, "run_id", id.toString(), PAGE) : List.of();
+        return caller.may(Rights.READ_AUDIT) ? audit.about(caller, "run_id", id.toString(), TRAIL) : List.of();
     }
 
     /** Stop at the next chunk. */
@@ -171,12 +169,5 @@ public class RunPage {
         boolean done = acts.act(Rights.STEER_RUNS, action, Map.of("run_id", id.toString()), act);
         reload();
         return done;
-    }
-
-    private List<Failure> loaded() {
-        if (failures == null) {
-            failures = runs.failures(id, getCode(), address.text("after"), PAGE + 1);
-        }
-        return failures;
     }
 }

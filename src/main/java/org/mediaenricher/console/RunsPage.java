@@ -4,14 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.mediaenricher.problems.Problem;
 import org.mediaenricher.runs.Bucket;
 import org.mediaenricher.runs.Buckets;
@@ -24,8 +18,6 @@ import org.mediaenricher.runs.Runs;
 @Named
 @RequestScoped
 public class RunsPage {
-    private static final int PAGE = 50;
-
     @Inject
     private Runs runs;
 
@@ -35,29 +27,25 @@ public class RunsPage {
     @Inject
     private Address address;
 
-    private List<Run> found;
+    private Listed<Run> found;
 
     /** Asks once for what the page shows in several places. */
     @PostConstruct
     void load() {
-        found = runs.list(new RunFilter(
+        RunFilter filter = new RunFilter(
                 address.given("bucket"),
                 address.given("status").map(RunsPage::status),
                 address.given("by"),
-                day("from"),
-                day("until").map(first -> first.plusSeconds(86_400)),
-                address.given("after").map(after -> UUID.fromString(after)),
-                PAGE + 1));
+                Days.begin(address, "since"),
+                Days.end(address, "until"),
+                address.given("after").map(key -> address.id("after")),
+                Listed.ASKED);
+        found = Listed.of(runs.list(filter), Run::id);
     }
 
     /** A page of them. */
-    public List<RunView> getRuns() {
-        return found.stream().limit(PAGE).map(RunView::of).toList();
-    }
-
-    /** The last one's id where there are more; empty at the end. */
-    public String getAfter() {
-        return found.size() > PAGE ? found.get(PAGE - 1).id().toString() : "";
+    public Listed<RunView> getRows() {
+        return found.map(RunView::of);
     }
 
     /** The names of the tenant's buckets. */
@@ -68,16 +56,6 @@ public class RunsPage {
     /** All words for a run's state. */
     public List<String> getStatuses() {
         return RunStatus.words();
-    }
-
-    private Optional<Instant> day(String name) {
-        return address.given(name).map(day -> {
-            try {
-                return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-            } catch (DateTimeParseException none) {
-                throw Problem.invalid(Map.of(name, "must be a day such as 2026-01-31"));
-            }
-        });
     }
 
     private static RunStatus status(String word) {

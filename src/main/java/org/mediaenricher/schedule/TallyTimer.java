@@ -1,11 +1,15 @@
 package org.mediaenricher.schedule;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.mediaenricher.assets.Usage;
 import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.tenancy.RowScope;
@@ -20,9 +24,23 @@ public class TallyTimer {
     @Inject
     private Usage usage;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Rhythm rhythm;
+
     /** Every five minutes. */
-    @Schedule(hour = "*", minute = "*/5", second = "17", persistent = false, info = "tallies of assets")
-    public void fold() {
-        bell.run(() -> RowScope.service().within(usage::fold));
+    @PostConstruct
+    public void begin() {
+        rhythm = Rhythm.every(
+                Duration.ofMinutes(5),
+                threads,
+                () -> bell.run(() -> RowScope.service().within(usage::fold)));
+    }
+
+    /** With the node. */
+    @PreDestroy
+    public void end() {
+        rhythm.end();
     }
 }

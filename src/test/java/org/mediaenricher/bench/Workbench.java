@@ -124,7 +124,8 @@ final class Workbench implements AutoCloseable {
     void clear() throws SQLException {
         try (Connection superuser = sandbox().database().superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("truncate public.media_assets, public.media_enrich_runs cascade");
+            statement.execute("truncate public.media_assets, public.media_enrich_runs, public.media_asset_tags,"
+                    + " public.media_asset_tallies cascade");
             statement.execute("vacuum analyze public.media_assets");
             statement.execute("checkpoint");
         }
