@@ -28,6 +28,7 @@ import org.mediaenricher.security.Caller;
 import org.mediaenricher.storage.ObjectStore;
 import org.mediaenricher.storage.StoreUnavailable;
 import org.mediaenricher.tenancy.Database;
+import org.mediaenricher.tenancy.RowScope;
 
 /** {@code /console/index.xhtml}: whether all is well, what moves now, and what needs somebody. */
 @Named
@@ -82,7 +83,7 @@ public class OverviewPage {
     /** Asks once for what the page shows in several places. */
     @PostConstruct
     void load() {
-        known = nodes.all();
+        known = RowScope.service().within(nodes::all);
         active = report.active();
         failed = runs.list(new RunFilter(
                 Optional.empty(),
