@@ -61,7 +61,10 @@ class ForeignIdIT {
             "distance",
             "kind",
             "text",
-            "seconds");
+            "seconds",
+            "started_by",
+            "since",
+            "until");
 
     /**
      * What {@code after} is, by operation: a run, an execution of one, the path of an object, a name or a time, for which no tenant has
