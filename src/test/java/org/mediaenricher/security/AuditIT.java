@@ -41,8 +41,9 @@ class AuditIT {
                 .containsEntry("role", "authenticated")
                 .containsEntry("user_role", "admin")
                 .containsEntry("run_id", run);
-        admin.post("/media-enricher/cron?bucket=b&prefix=0", "{}");
+        Api.Answer again = admin.post("/media-enricher/cron?bucket=b&prefix=0", "{}");
         assertThat(last()).containsEntry("action", "cron");
+        tenant.ended(again.json().get("id").asText()); // or the retry would find it in its way
         admin.post("/media-enricher/backfill?bucket=b&dry_run=true", "{}");
         assertThat(last()).containsEntry("action", "dry-run");
         admin.post("/media-enricher/enrich", "{\"bucket\":\"b\",\"path\":\"000/IMG_00000.jpg\"}");
