@@ -201,7 +201,7 @@ final class QueueBenchmark implements Benchmark {
                     insert into public.jobs_history
                       (tenant_id, id, due_at, created_at, claimed_at, ended_at, priority, attempt, max_attempts, status,
                        kind, payload)
-                    select md5(cast(n % 100 as text))::uuid, nextval(pg_get_serial_sequence('public.jobs', 'id')), ended,
+                    select md5(cast(n % 100 as text))::uuid, n, ended,
                            ended, ended, ended, 0, 1, 5, 'completed', 'nothing-past', '{}'
                       from (select n, now() - (? - n) * interval '10 milliseconds' as ended
                               from generate_series(1, ?) n) as past
