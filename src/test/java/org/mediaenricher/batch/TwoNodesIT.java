@@ -70,7 +70,10 @@ class TwoNodesIT {
         awaitExecutions();
         assertThat(run.owners()).containsExactly("a", "b");
         assertThat(run.history())
-                .contains("driver on " + run.driver().name() + " completed")
+                .as("a driver that runs out of work before its helper stops, and leaves the last word to him")
+                .containsAnyOf(
+                        "driver on " + run.driver().name() + " completed",
+                        "driver on " + run.driver().name() + " stopped")
                 .contains("helper on " + run.helper().name() + " completed");
         assertThat(run.number("""
                         select sum((step ->> 'written')::int) from public.batch_executions,
