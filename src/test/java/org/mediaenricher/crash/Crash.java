@@ -1,6 +1,7 @@
 package org.mediaenricher.crash;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class Crash {
         } catch (CannotRun here) {
             System.out.println("crash: " + name + " cannot run here: " + here.getMessage());
             code = code == 0 ? 2 : code;
+        } catch (RuntimeException | SQLException unexpected) { // the others are tried even so
+            System.out.println("crash: " + name + " did not come to its end");
+            unexpected.printStackTrace(System.out);
+            code = 1;
         }
         Folders.remove(folder);
     }
