@@ -23,10 +23,8 @@ public class NodeJobs {
             """;
 
     private static final String COUNTS = """
-            select j.status, count(*) from public.jobs j where j.tenant_id = :tenant group by j.status
-            union all
-            select 'dead', count(*) from public.jobs_dlq d where d.tenant_id = :tenant having count(*) > 0
-             order by 1
+            select d.status, sum(d.jobs) from public.queue_depth d
+             where d.tenant_id = :tenant group by d.status order by d.status
             """;
 
     /**

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Runs the benchmarks, all of them or those whose figures begin with the system property {@code bench}. The files it
- * makes, some 2.5 GB, lie in {@code target/bench} and go with it. {@code bench.jvm} gives the server's JVM further
- * options, separated by blanks, such as those of a flight recording.
+ * makes, some 2.5 GB, lie in {@code target/bench} and go with it. {@code server.jvm} gives the server's JVM further
+ * options, such as those of a flight recording.
  */
 public final class Bench {
     private Bench() {}

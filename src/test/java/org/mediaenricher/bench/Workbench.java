@@ -70,9 +70,6 @@ final class Workbench implements AutoCloseable {
         stop();
         say("starting the server");
         ServerNodePlan plan = sandbox().plan("bench").heap("512m").jvm("-Xlog:gc:file=" + gcLog());
-        Optional.ofNullable(System.getProperty("bench.jvm")).stream()
-                .flatMap(options -> Stream.of(options.split(" ")))
-                .forEach(plan::jvm);
         node = Optional.of(sandbox().start(change.apply(plan)));
         return node.get();
     }

@@ -61,10 +61,11 @@ public final class QueueScenarios {
             String prefix = Field.prefix("take-over");
             ServerNode a = field.node("a");
             ServerNode b = field.node("b");
-            field.enqueue(prefix, jobs);
+            int each = jobs / kills; // at a time: while a node starts, the other would do all there is
             for (int kill = 0; kill < kills; kill++) {
                 ServerNode victim = kill % 2 == 0 ? a : b;
-                long aim = (long) jobs * (kill + 1) / (kills + 2);
+                long aim = (long) each * kill + ThreadLocalRandom.current().nextInt(each / 2);
+                field.enqueue(prefix + kill + "-", each);
                 field.await(
                         "work",
                         () -> field.done(prefix) >= aim && !field.heldBy(victim).isEmpty());
@@ -74,8 +75,8 @@ public final class QueueScenarios {
                 field.awaitRescue(held, stroke);
                 victim.start();
             }
-            field.awaitDone(prefix, jobs);
-            return field.toll("queue-take-over", kills, prefix, jobs);
+            field.awaitDone(prefix, (long) each * kills);
+            return field.toll("queue-take-over", kills, prefix, (long) each * kills);
         };
     }
 

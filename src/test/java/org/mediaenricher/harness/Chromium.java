@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +55,9 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(executable.orElseThrow(), node.address());
     }
 
-    /** Somebody with that role in the tenant, at the first page, on a wide light screen. */
+    /** Somebody with that role in the tenant, at the first page. */
     public Page signedIn(Tenant tenant, String userRole) {
-        return signedIn(tenant, userRole, new NewContextOptions());
-    }
-
-    /** The same where it is dark, or narrow. */
-    public Page signedIn(Tenant tenant, String userRole, NewContextOptions options) {
-        Page page = open(options);
+        Page page = open();
         page.navigate("/console/sign-in.xhtml");
         page.getByText("With a token instead").click();
         page.getByLabel("Token of your identity provider")
@@ -74,8 +68,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Nobody yet, with nothing open. */
-    public Page open(NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setBaseURL(server.toString()));
+    public Page open() {
+        BrowserContext context = browser.newContext(new NewContextOptions().setBaseURL(server.toString()));
         Page page = context.newPage();
         page.onPageError(error -> wrong.add("error in a script: " + error));
         page.onConsoleMessage(message -> {
@@ -91,16 +85,6 @@ public final class Chromium implements AutoCloseable {
             }
         });
         return page;
-    }
-
-    /** On a dark screen. */
-    public static NewContextOptions dark() {
-        return new NewContextOptions().setColorScheme(ColorScheme.DARK);
-    }
-
-    /** On a telephone's screen. */
-    public static NewContextOptions narrow() {
-        return new NewContextOptions().setViewportSize(390, 800);
     }
 
     /** What axe finds wrong with the page that is shown, a line each. */

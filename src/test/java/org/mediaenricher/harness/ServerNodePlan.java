@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** How a {@link ServerNode} is to be, before it starts. */
+/**
+ * How a {@link ServerNode} is to be, before it starts. The system property {@code server.jvm} gives the JVM of each
+ * further options, separated by blanks.
+ */
 public final class ServerNodePlan {
     private final Distribution distribution;
     private final Path folder;
@@ -22,6 +26,9 @@ public final class ServerNodePlan {
         this.distribution = distribution;
         this.folder = folder;
         this.name = name;
+        Stream.of(System.getProperty("server.jvm", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(jvmOptions::add);
     }
 
     /**
