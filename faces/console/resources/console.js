@@ -69,6 +69,8 @@ const CALM = 3000;
 const LONGEST_CALM = 30000;
 let calm = CALM;
 let timer = 0;
+/** Counts what is begun and what is over, to know what was asked before or meanwhile. */
+let acts = 0;
 
 /** Nothing moves under somebody's hand: a field in use, a choice made, text marked, a dialog open. */
 function inUse(part) {
@@ -98,11 +100,13 @@ async function follow() {
   clearTimeout(timer);
   const parts = all("[data-live][id]");
   if (document.hidden || parts.length === 0) return;
+  const before = acts;
   try {
     const answer = await fetch(location.href, { headers: { "X-Requested-With": "live" } });
     if (answer.redirected) return location.assign(location.href);
     if (!answer.ok) throw new Error(answer.status);
-    exchange(new DOMParser().parseFromString(await answer.text(), "text/html"), all("[data-live][id]"));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (acts === before) exchange(page, all("[data-live][id]"));
     calm = CALM;
     one("#away").hidden = true;
   } catch (gone) {
@@ -118,6 +122,7 @@ async function send(form, button) {
   const fields = new URLSearchParams(new FormData(form, button));
   button?.setAttribute("aria-busy", "true");
   if (button) button.disabled = true;
+  acts++;
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields });
     if (answer.redirected) {
@@ -134,6 +139,7 @@ async function send(form, button) {
   } catch (gone) {
     toast("That did not get through; nothing is known of what became of it. Look, then try again.", true);
   } finally {
+    acts++;
     if (button?.isConnected) {
       button.disabled = false;
       button.removeAttribute("aria-busy");
