@@ -63,12 +63,14 @@ final class QueueBenchmark implements Benchmark {
         Bed bed = new Bed(workbench, node.address());
         bed.drained(OUTSIDE, SLOW_JOBS); // the JVM compiles
         bed.drained(IN_TRANSACTION, SLOW_JOBS);
-        figures.add("queue.enqueue_per_s", median(turn -> bed.enqueued(OUTSIDE, FAST_JOBS)), "jobs/s");
+        rate(figures, "queue.enqueue_per_s", turn -> bed.enqueued(OUTSIDE, FAST_JOBS));
         bed.clear();
-        figures.add("queue.batched_jobs_per_s", median(turn -> bed.drained(OUTSIDE, FAST_JOBS)), "jobs/s");
-        figures.add("queue.transactional_jobs_per_s", median(turn -> bed.drained(IN_TRANSACTION, SLOW_JOBS)), "jobs/s");
+        rate(figures, "queue.batched_jobs_per_s", turn -> bed.drained(OUTSIDE, FAST_JOBS));
+        rate(figures, "queue.transactional_jobs_per_s", turn -> bed.drained(IN_TRANSACTION, SLOW_JOBS));
         bed.clear();
-        latencies("", bed, figures);
+        if (figures.wants("queue.wake_p95_ms") || figures.wants("queue.claim_p95_ms")) {
+            latencies("", bed, figures);
+        }
         peers(workbench, figures);
         afterLong(bed, figures);
     }
@@ -96,19 +98,18 @@ final class QueueBenchmark implements Benchmark {
     }
 
     private static void peers(Workbench workbench, Figures figures) throws Exception {
+        if (!figures.wants("queue.graphile") && !figures.wants("queue.pgboss")) {
+            return;
+        }
         Optional<QueuePeers> peers = QueuePeers.in(workbench);
         if (peers.isEmpty()) {
             workbench.say("  without Node.js there are no peers to measure");
             return;
         }
         QueuePeers both = peers.get();
-        figures.add(
-                "queue.graphile_plain_jobs_per_s", median(turn -> both.rate("graphile-plain", SLOW_JOBS)), "jobs/s");
-        figures.add(
-                "queue.graphile_batched_jobs_per_s",
-                median(turn -> both.rate("graphile-batched", FAST_JOBS)),
-                "jobs/s");
-        figures.add("queue.pgboss_jobs_per_s", median(turn -> both.rate("pg-boss", FAST_JOBS)), "jobs/s");
+        rate(figures, "queue.graphile_plain_jobs_per_s", turn -> both.rate("graphile-plain", SLOW_JOBS));
+        rate(figures, "queue.graphile_batched_jobs_per_s", turn -> both.rate("graphile-batched", FAST_JOBS));
+        rate(figures, "queue.pgboss_jobs_per_s", turn -> both.rate("pg-boss", FAST_JOBS));
     }
 
     /** A measurement that is made several times. */
@@ -116,12 +117,14 @@ final class QueueBenchmark implements Benchmark {
         double measure(int turn) throws Exception;
     }
 
-    private static double median(Turn turn) throws Exception {
-        double[] rates = new double[TURNS];
-        for (int each = 0; each < TURNS; each++) {
-            rates[each] = turn.measure(each);
+    private static void rate(Figures figures, String name, Turn turn) throws Exception {
+        if (figures.wants(name)) {
+            double[] rates = new double[TURNS];
+            for (int each = 0; each < TURNS; each++) {
+                rates[each] = turn.measure(each);
+            }
+            figures.add(name, Figures.median(rates), "jobs/s");
         }
-        return Figures.median(rates);
     }
 
     /** The node under test, and its tables looked at from outside. */
