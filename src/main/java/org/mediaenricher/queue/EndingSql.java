@@ -2,7 +2,8 @@ package org.mediaenricher.queue;
 
 /**
  * The statements of {@link Endings}; each can be pasted into psql. All of them change what is held under the given token
- * and nothing else: whoever lost a job to another node changes nothing.
+ * and nothing else: whoever lost a job to another node changes nothing. Only what runs has a token; to name that state
+ * too would lead PostgreSQL from the job's key to the index of all that run.
  */
 final class EndingSql {
     /** Leaves in good order: deleted here and inserted there in one statement. */
@@ -30,7 +31,7 @@ final class EndingSql {
                      'attempt', j.attempt, 'at', clock_timestamp(), 'node', j.lease_owner, 'error', e.error),
                    lease_token = null, lease_incarnation = null, lease_until = null
               from ended e
-             where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
+             where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
             """;
 
     static final String BURY = """
@@ -38,7 +39,7 @@ final class EndingSql {
               select * from unnest(?, ?, ?, ?) as e (tenant_id, id, token, error)),
             gone as (
               delete from public.jobs j using ended e
-               where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
+               where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
               returning j.*, e.error)
             insert into public.jobs_dlq
               (tenant_id, id, due_at, created_at, claimed_at, priority, attempt, max_attempts, payload_version, crashes,
@@ -57,7 +58,7 @@ final class EndingSql {
                set status = 'scheduled', due_at = clock_timestamp() + e.delay_ms * interval '1 millisecond',
                    attempt = j.attempt - 1, lease_token = null, lease_incarnation = null, lease_until = null
               from ended e
-             where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
+             where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
             """;
 
     static final String GIVE_BACK = """
@@ -68,7 +69,7 @@ final class EndingSql {
                  set status = 'available', attempt = j.attempt - 1, setbacks = j.setbacks + e.setback,
                      lease_token = null, lease_incarnation = null, lease_until = null
                 from ended e
-               where j.tenant_id = e.tenant_id and j.id = e.id and j.status = 'running' and j.lease_token = e.token
+               where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
               returning j.kind)
             select pg_notify('enricher_jobs', k.kind) from (select distinct kind from back) k
             """;

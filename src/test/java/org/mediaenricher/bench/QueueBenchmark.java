@@ -156,7 +156,7 @@ final class QueueBenchmark implements Benchmark {
             rows("select pg_notify('enricher_jobs', ?)", kind);
             Awaitility.await("the last job")
                     .pollInSameThread()
-                    .pollInterval(Duration.ofMillis(20))
+                    .pollInterval(Duration.ofMillis(100))
                     .atMost(LONGEST)
                     .until(() -> rows("select from public.jobs where kind = ? limit 1", kind)
                             .isEmpty());

@@ -29,6 +29,8 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    private static final String CONTRAST = "color-contrast";
+
     private final Playwright playwright;
     private final Browser browser;
     private final URI server;
@@ -89,11 +91,24 @@ public final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong with the page that is shown, a line each. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + "\n  " + node.getHtml()))
-                        .toList();
+        return violations(new AxeBuilder(page));
+    }
+
+    /** The same, but only what is wrong with its colours. */
+    public static List<String> violationsOfColor(Page page) {
+        return violations(new AxeBuilder(page).withRules(List.of(CONTRAST)));
+    }
+
+    /** The same, but for its colours. */
+    public static List<String> violationsOfForm(Page page) {
+        return violations(new AxeBuilder(page).disableRules(List.of(CONTRAST)));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + "\n  " + node.getHtml()))
+                .toList();
     }
 
     /** No error in a script or a console, and no request to another host since the last time this was asked. */
