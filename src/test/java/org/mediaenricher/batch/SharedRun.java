@@ -14,25 +14,28 @@ import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.Tenant;
 
-/** A run of a tenant of its own over the bucket that all share, on two nodes; looked at past the nodes. */
+/** A run of a tenant of its own over a bucket that all share, on two nodes; looked at past the nodes. */
 final class SharedRun {
-    /** Slices of 1,000, and of them more than the partitions of one node. */
-    static final int FILES = 9_500;
+    /** Every so many of the files is broken. */
+    static final int BROKEN_EVERY = 100;
 
-    private static final int BROKEN = FILES / 100;
+    private static final String ASSETS = "public.media_assets";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Sandbox sandbox;
     private final List<ServerNode> nodes;
     private final Tenant tenant;
+    private final int files;
     private UUID run;
     private ServerNode driver;
 
-    SharedRun(Sandbox sandbox, List<ServerNode> nodes) {
+    /** Over so many files of the bucket of that name. */
+    SharedRun(Sandbox sandbox, List<ServerNode> nodes, String bucket, int files) {
         this.sandbox = sandbox;
         this.nodes = nodes;
         this.tenant = Tenant.on(sandbox, nodes.get(0));
-        sandbox.bucket(tenant.id(), "b", "photos");
+        this.files = files;
+        sandbox.bucket(tenant.id(), "b", bucket);
     }
 
     String id() {
@@ -49,7 +52,15 @@ final class SharedRun {
     }
 
     Gate gate() {
-        return Gate.beforeInserts(sandbox.database(), "public.media_assets");
+        return Gate.beforeInserts(sandbox.database(), ASSETS);
+    }
+
+    Gate commits() {
+        return Gate.beforeCommits(sandbox.database(), ASSETS);
+    }
+
+    Gate commitsOf(ServerNode node) {
+        return Gate.beforeCommitsOf(node, sandbox.database(), ASSETS);
     }
 
     /** Opens the run and waits until somebody drives it. */
@@ -146,38 +157,61 @@ final class SharedRun {
                 .get("seen_at");
     }
 
-    /** SIGSTOP while it holds slices and none of its transactions is open. */
-    void freezeBetweenItsChunks(ServerNode node) {
-        String open = """
-                select count(*) from pg_stat_activity where application_name = ? and xact_start is not null
-                """;
-        await("a moment between chunks", () -> {
-            node.suspend();
-            boolean between = slices("status = 'leased' and position <> '' and lease_owner = '" + node.name() + "'") > 1
-                    && tenant.numberOfAll(open, "media-enricher " + node.name()) == 0;
-            if (!between) {
-                node.resume();
-            }
-            return between;
-        });
+    /** With the first node's commits shut in: it drives the run with all its hands, and one slice is left for the other. */
+    void openedWithOneSliceForTheOther(int hands) {
+        ServerNode other = nodes.get(1);
+        await("a moment without a transaction", () -> isStoppedWith(other, 0));
+        opened();
+        await("a slice in each hand", () -> slices("status = 'leased'") == hands);
+        other.resume();
+        await("the last slice with the other", () -> owners().size() == 2);
+    }
+
+    /**
+     * SIGSTOP when a node that holds one slice has committed a chunk of it, and has no transaction open. Met at the gate:
+     * a moment waited for in passing may not come before the run is over.
+     */
+    void freezeBetweenItsChunks(ServerNode node, Gate commits) {
+        await("a commit in hand and nothing else", () -> commits.someoneWaits() && isStoppedWith(node, 1));
+        commits.open();
+        await("that commit", () -> transactions(node) == 0);
+        assertThat(slices("status = 'leased' and position <> '' and lease_owner = '" + node.name() + "'"))
+                .isEqualTo(1);
+    }
+
+    /** Suspends a node, and resumes it at once if it has not just so many transactions open. */
+    private boolean isStoppedWith(ServerNode node, int open) {
+        node.suspend();
+        boolean asWanted = transactions(node) == open;
+        if (!asWanted) {
+            node.resume();
+        }
+        return asWanted;
+    }
+
+    private long transactions(ServerNode node) {
+        return tenant.numberOfAll(
+                "select count(*) from pg_stat_activity where application_name = ? and xact_start is not null",
+                node.application());
     }
 
     /** Every object once, whatever happened. */
     void assertEndedWell() {
+        int broken = files / BROKEN_EVERY;
         await("its end", () -> row().get("ended_at") != null);
         assertThat(row())
                 .containsEntry("status", "completed")
-                .containsEntry("total_files", (long) FILES)
-                .containsEntry("processed_files", (long) FILES)
-                .containsEntry("succeeded", (long) FILES - BROKEN)
-                .containsEntry("failed", (long) BROKEN)
+                .containsEntry("total_files", (long) files)
+                .containsEntry("processed_files", (long) files)
+                .containsEntry("succeeded", (long) files - broken)
+                .containsEntry("failed", (long) broken)
                 .containsEntry("skipped", 0L);
         assertThat(number("select count(*) from public.media_assets where run_id = ? and writes = 1"))
-                .isEqualTo(FILES - BROKEN);
+                .isEqualTo(files - broken);
         assertThat(number("select count(*) from public.media_enrich_failures where run_id = ?"))
-                .isEqualTo(BROKEN);
+                .isEqualTo(broken);
         assertThat(number("select sum(processed) from public.media_enrich_slices where run_id = ?"))
-                .isEqualTo(FILES);
+                .isEqualTo(files);
     }
 
     void await(String what, Callable<Boolean> condition) {

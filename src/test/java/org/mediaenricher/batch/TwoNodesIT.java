@@ -31,6 +31,12 @@ import org.mediaenricher.harness.Testbed;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
+    private static final int HANDS = 4;
+    /** Five slices of 1,000 at the most: one more than a node has hands. */
+    private static final int MANY = 4_500;
+    /** One slice. */
+    private static final int FEW = 900;
+
     private final Sandbox sandbox = Sandbox.in(Testbed.sandbox().folder().resolve("two-nodes"));
     private final ServerNode a = sandbox.start(plan("a"));
     private final ServerNode b = sandbox.start(plan("b"));
@@ -41,12 +47,13 @@ class TwoNodesIT {
 
     @BeforeAll
     void fill() {
-        CameraJpegs.small(SharedRun.FILES).withBrokenEvery(100).fill(sandbox.bucket("photos"));
+        fill("many", MANY);
+        fill("few", FEW);
     }
 
     @BeforeEach
     void open() {
-        run = new SharedRun(sandbox, List.of(a, b));
+        run = new SharedRun(sandbox, List.of(a, b), "many", MANY);
     }
 
     @AfterEach
@@ -79,9 +86,7 @@ class TwoNodesIT {
                         select sum((step ->> 'written')::int) from public.batch_executions,
                                jsonb_array_elements(steps) as step
                          where run_id = ? and step ->> 'name' = 'enrich'
-                        """))
-                .as("objects, and ends of slices")
-                .isEqualTo(SharedRun.FILES + run.slices("status = 'done'"));
+                        """)).as("objects, and ends of slices").isEqualTo(MANY + run.slices("status = 'done'"));
         assertPagesFollowEachOther();
     }
 
@@ -151,7 +156,7 @@ class TwoNodesIT {
     void no_slice_is_done_twice_after_a_second_crash_of_all() {
         run.opened();
         for (int kill = 1; kill <= 2; kill++) {
-            int behind = SharedRun.FILES * kill / 4;
+            int behind = MANY * kill / 4;
             run.await("progress", () -> (Long) run.row().get("processed_files") >= behind);
             try (Gate gate = run.gate()) {
                 run.await("chunks in hand", gate::someoneWaits);
@@ -166,9 +171,13 @@ class TwoNodesIT {
 
     @Test
     void one_that_stood_still_between_chunks_writes_nothing_of_what_was_taken_over_and_joins_again() {
-        run.opened();
-        ServerNode frozen = run.driver();
-        run.freezeBetweenItsChunks(frozen);
+        run = new SharedRun(sandbox, List.of(a, b), "few", FEW);
+        ServerNode frozen;
+        try (Gate commits = run.commits()) {
+            run.opened();
+            frozen = run.driver();
+            run.freezeBetweenItsChunks(frozen, commits);
+        }
         run.leaseRunsOut(frozen);
         run.assertEndedWell();
         Map<String, Object> before = run.row();
@@ -180,7 +189,7 @@ class TwoNodesIT {
         assertThat(run.row()).isEqualTo(before);
         run.assertEndedWell();
 
-        run = new SharedRun(sandbox, List.of(a, b));
+        open();
         try (Gate gate = run.gate()) {
             run.openedAndShared();
         }
@@ -189,10 +198,13 @@ class TwoNodesIT {
 
     @Test
     void a_driver_waits_for_the_slices_a_helper_holds_and_does_not_start_over_and_over() {
-        try (Gate gate = run.gate()) {
-            run.openedAndShared(); // or the driver might have done it all before its helper came
+        try (Gate drivers = run.commitsOf(a);
+                Gate helpers = run.commitsOf(b)) {
+            run.openedWithOneSliceForTheOther(HANDS);
+            drivers.open();
+            run.freezeBetweenItsChunks(b, helpers);
         }
-        run.freezeBetweenItsChunks(run.helper());
+        assertThat(run.helper()).isSameAs(b);
         run.await(
                 "the driver's end",
                 () -> run.history().contains("driver on " + run.driver().name() + " stopped"));
@@ -240,8 +252,12 @@ class TwoNodesIT {
         assertThat(whole.get(0).get("steps")).hasSize(3);
     }
 
-    /** Four partitions a node, and as many chunks in hand; a transaction of somebody frozen is soon ended. */
+    private void fill(String bucket, int files) {
+        CameraJpegs.small(files).withBrokenEvery(SharedRun.BROKEN_EVERY).fill(sandbox.bucket(bucket));
+    }
+
+    /** A partition for each hand, and as many chunks at a time. */
     private ServerNodePlan plan(String name) {
-        return sandbox.plan(name).setting("mediaenricher.batch.concurrency", "4");
+        return sandbox.plan(name).setting("mediaenricher.batch.concurrency", Integer.toString(HANDS));
     }
 }

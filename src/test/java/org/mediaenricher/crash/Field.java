@@ -144,7 +144,7 @@ public final class Field implements AutoCloseable {
                 "the end of its sessions",
                 () -> number(
                                 "select count(*) as n from pg_stat_activity where application_name = ?",
-                                "media-enricher " + node.name())
+                                node.application())
                         == 0);
     }
 

@@ -48,7 +48,7 @@ public record KilledMidMove(int each) implements Scenario {
                 Gate alive = Gate.beforeCommits(database, "public.jobs")) {
             field.rows(BEGIN);
             killAtTheGates(field, node, ids, dead, alive);
-            field.rows(END_SESSIONS, "media-enricher " + node.name());
+            field.rows(END_SESSIONS, node.application());
             field.awaitSessionsEnd(node);
             undone = field.dead(letters);
             node.start();

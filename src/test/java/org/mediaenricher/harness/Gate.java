@@ -9,26 +9,28 @@ import java.util.concurrent.ThreadLocalRandom;
  * a point that it would pass within a millisecond, and its process be killed there.
  */
 public final class Gate implements AutoCloseable {
-    private static final String BEFORE_INSERTS = """
+    private static final String WAIT = """
             create function pg_temp.wait_at_gate() returns trigger language plpgsql as $$
             begin
-              perform pg_advisory_xact_lock_shared(%d);
+              if %2$s then
+                perform pg_advisory_xact_lock_shared(%1$d);
+              end if;
               return null;
-            end $$;
-            create trigger gate before insert on %s
+            end $$
+            """;
+
+    private static final String BEFORE_INSERTS = """
+            create trigger %s before insert on %s
               for each statement execute function pg_temp.wait_at_gate()
             """;
 
     private static final String BEFORE_COMMITS = """
-            create function pg_temp.wait_at_gate() returns trigger language plpgsql as $$
-            begin
-              perform pg_advisory_xact_lock_shared(%d);
-              return null;
-            end $$;
-            create constraint trigger gate after insert on %s
+            create constraint trigger %s after insert on %s
               deferrable initially deferred
               for each row execute function pg_temp.wait_at_gate()
             """;
+
+    private static final String EVERYBODY = "true";
 
     private static final String WAITING =
             "select count(*) from pg_locks where locktype = 'advisory' and objid = ? and not granted";
@@ -45,20 +47,27 @@ public final class Gate implements AutoCloseable {
 
     /** Shut before a table's next row: a run can be met in the middle of a chunk. */
     public static Gate beforeInserts(EmbeddedDatabase database, String table) {
-        return shut(database, table, BEFORE_INSERTS);
+        return shut(database, table, BEFORE_INSERTS, EVERYBODY);
     }
 
     /** Shut at the very end, when all else of a transaction that added rows is done and it is about to commit. */
     public static Gate beforeCommits(EmbeddedDatabase database, String table) {
-        return shut(database, table, BEFORE_COMMITS);
+        return shut(database, table, BEFORE_COMMITS, EVERYBODY);
     }
 
-    private static Gate shut(EmbeddedDatabase database, String table, String how) {
+    /** Shut at the very end of one node's transactions; the others pass. */
+    public static Gate beforeCommitsOf(ServerNode node, EmbeddedDatabase database, String table) {
+        return shut(
+                database, table, BEFORE_COMMITS, "current_setting('application_name') = '" + node.application() + "'");
+    }
+
+    private static Gate shut(EmbeddedDatabase database, String table, String trigger, String who) {
         int key = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         try {
             Connection owner = database.owner();
             Rows.of(owner, "select pg_advisory_lock(?)", key);
-            Rows.of(owner, how.formatted(key, table));
+            Rows.of(owner, WAIT.formatted(key, who));
+            Rows.of(owner, trigger.formatted(name(key), table));
             return new Gate(owner, table, key);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -84,9 +93,13 @@ public final class Gate implements AutoCloseable {
     public void close() {
         try (owner) {
             open();
-            Rows.of(owner, "drop trigger gate on " + table);
+            Rows.of(owner, "drop trigger %s on %s".formatted(name(key), table));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String name(int key) {
+        return "gate_" + key;
     }
 }

@@ -96,6 +96,11 @@ public final class ServerNode implements AutoCloseable {
         return plan.name();
     }
 
+    /** The {@code application_name} of its sessions in the database. */
+    public String application() {
+        return "media-enricher " + plan.name();
+    }
+
     /** The server's process. */
     public ProcessHandle process() {
         return process.toHandle();
