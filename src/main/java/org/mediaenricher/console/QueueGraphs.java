@@ -46,11 +46,6 @@ public class QueueGraphs {
         return address.text("range").equals("day");
     }
 
-    /** Whether to draw: not a whole day anew every few seconds. */
-    public boolean isDrawn() {
-        return !isDay() || !address.isLive();
-    }
-
     /** How many jobs got done, over time. */
     public Chart getCompleted() {
         return QueueCharts.completed(drawn());

@@ -30,8 +30,8 @@ public class KindDesk {
                    cast(extract(epoch from mean_age) * 1000 as bigint) as age
               from public.queue_depth where tenant_id = :tenant
             union all
-            select kind, status, count(*), null, null
-              from public.jobs_history where tenant_id = :tenant and ended_at > now() - interval '1 hour'
+            select kind, status, sum(jobs), null, null
+              from public.jobs_ended_last_hour where tenant_id = :tenant
              group by kind, status
             """;
 

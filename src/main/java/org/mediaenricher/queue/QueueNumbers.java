@@ -62,7 +62,7 @@ public class QueueNumbers {
         return throughput(caller, LAST_HOUR);
     }
 
-    /** In the last 24 hours, in steps of ten minutes. Reads all that ended meanwhile: a second for a million jobs. */
+    /** In the last 24 hours, in steps of ten minutes. */
     public Throughput lastDay(Caller caller) {
         return throughput(caller, LAST_DAY);
     }

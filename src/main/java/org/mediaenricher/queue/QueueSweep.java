@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** Rescues and promotes jobs, as each node does all the time: in case that none does as it should. */
+/**
+ * Rescues and promotes jobs, as each node does all the time: in case that none does as it should. Sums up what ended for
+ * the charts.
+ */
 @ApplicationScoped
 class QueueSweep implements JobHandler<JsonObject> {
     @Inject
@@ -12,6 +15,9 @@ class QueueSweep implements JobHandler<JsonObject> {
 
     @Inject
     private Dispatcher dispatcher;
+
+    @Inject
+    private Rollups rollups;
 
     @Override
     public JobKind kind() {
@@ -27,6 +33,9 @@ class QueueSweep implements JobHandler<JsonObject> {
     public Outcome handle(Job<JsonObject> job) {
         queue.rescue();
         dispatcher.poll();
+        while (!job.cancelled().getAsBoolean() && rollups.next()) {
+            // an hour at a time: after a long pause there is a day to sum up
+        }
         return Outcome.done();
     }
 

@@ -51,7 +51,7 @@ final class ConsoleBenchmark implements Benchmark {
             insert into public.jobs_history
               (tenant_id, id, due_at, created_at, claimed_at, ended_at, priority, attempt, max_attempts, status, kind,
                payload)
-            select '%1$s', n, ended, ended, ended, ended, 0, 1, 5,
+            select '%1$s', n, ended, ended, ended - exp(12 * random()) * interval '1 millisecond', ended, 0, 1, 5,
                    'completed', 'backfill-bucket', '{}'
               from (select n, now() - (1000000 - n) * interval '1 second' as ended from generate_series(1, 1000000) n) h
             """,
@@ -63,6 +63,8 @@ final class ConsoleBenchmark implements Benchmark {
                    'The provider answered ' || 400 + n %% 20
               from generate_series(1, 10000) n
             """,
+            "do 'begin while enricher.roll_up_jobs() loop end loop; end'",
+            "vacuum analyze public.job_rollups",
             "vacuum analyze public.media_enrich_runs",
             "vacuum analyze public.media_enrich_run_minutes",
             """

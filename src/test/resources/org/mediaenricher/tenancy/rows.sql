@@ -84,6 +84,10 @@ insert into public.job_pauses (tenant_id, kind, paused_by, reason) select tenant
 insert into public.job_actions (tenant_id, id, action, filter, reason, asked_by, expected)
 select tenant, md5(tenant || '/action/' || n)::uuid, 'redrive', '{}', 'Sentence.', 'someone', 1 from given
 
+-- public.job_rollups 2
+insert into public.job_rollups (tenant_id, minutes, since, kind, status, took_ms, jobs, busy_ms)
+select tenant, 1, timestamptz 'epoch' + n * interval '1 minute', 'kind', 'completed', 7, 1, 7 from given
+
 -- public.schedules 2
 insert into public.schedules (tenant_id, id, name, expression, zone, kind, created_by, updated_by)
 select tenant, md5(tenant || '/schedule/' || n)::uuid, 'name-' || n, '0 3 * * *', 'UTC', 'kind', 'someone', 'someone' from given
