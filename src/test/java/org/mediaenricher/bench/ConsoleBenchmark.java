@@ -64,7 +64,7 @@ final class ConsoleBenchmark implements Benchmark {
               from generate_series(1, 10000) n
             """,
             "do 'begin while enricher.roll_up_jobs() loop end loop; end'",
-            "vacuum analyze public.job_rollups",
+            "vacuum analyze public.job_rollups, public.job_percentiles",
             "vacuum analyze public.media_enrich_runs",
             "vacuum analyze public.media_enrich_run_minutes",
             """

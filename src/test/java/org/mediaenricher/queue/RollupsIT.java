@@ -51,6 +51,7 @@ class RollupsIT {
         superuser.setAutoCommit(false);
         rows("select from enricher.rolled_jobs for update");
         rows("delete from public.job_rollups");
+        rows("delete from public.job_percentiles");
         rows("update enricher.rolled_jobs set by_minute = '-infinity', by_tens = '-infinity'");
     }
 
@@ -97,9 +98,12 @@ class RollupsIT {
                   select date_bin('10 minutes', by_minute, '2000-01-01 00:00:00+00') - interval '3 minutes' as minute,
                          date_bin('10 minutes', by_minute, '2000-01-01 00:00:00+00') - interval '10 minutes' as tens
                     from enricher.rolled_jobs),
-                minutes as (
+                classes as (
                   delete from public.job_rollups r using late l
-                   where r.minutes = 1 and r.since >= l.minute or r.minutes = 10 and r.since >= l.tens)
+                   where r.minutes = 1 and r.since >= l.minute or r.minutes = 10 and r.since >= l.tens),
+                steps as (
+                  delete from public.job_percentiles p using late l
+                   where p.minutes = 1 and p.since >= l.minute or p.minutes = 10 and p.since >= l.tens)
                 update enricher.rolled_jobs set by_minute = l.minute, by_tens = l.tens from late l
                 """);
         assertThat(numbers()).isEqualTo(before);
@@ -116,13 +120,20 @@ class RollupsIT {
                                (10, interval '26 hours'), (10, interval '24 hours')) as given (minutes, old)
                 """, tenant);
         rows("""
+                insert into public.job_percentiles
+                select tenant_id, minutes, since, jobs, 7, 7, 7 from public.job_rollups where tenant_id = ?
+                """, tenant);
+        rows("""
                 update enricher.rolled_jobs
                    set by_minute = now() - interval '10 minutes',
                        by_tens = date_bin('10 minutes', now() - interval '10 minutes', '2000-01-01 00:00:00+00')
                 """);
         rollUp();
-        assertThat(rows("select minutes from public.job_rollups where tenant_id = ? order by 1", tenant))
-                .containsExactly(Map.of("minutes", 1), Map.of("minutes", 10));
+        for (String table : List.of("job_rollups", "job_percentiles")) {
+            assertThat(rows("select minutes from public." + table + " where tenant_id = ? order by 1", tenant))
+                    .as(table)
+                    .containsExactly(Map.of("minutes", 1), Map.of("minutes", 10));
+        }
     }
 
     @Test

@@ -88,6 +88,10 @@ select tenant, md5(tenant || '/action/' || n)::uuid, 'redrive', '{}', 'Sentence.
 insert into public.job_rollups (tenant_id, minutes, since, kind, status, took_ms, jobs, busy_ms)
 select tenant, 1, timestamptz 'epoch' + n * interval '1 minute', 'kind', 'completed', 7, 1, 7 from given
 
+-- public.job_percentiles 2
+insert into public.job_percentiles (tenant_id, minutes, since, completed, p50_ms, p95_ms, p99_ms)
+select tenant, 1, timestamptz 'epoch' + n * interval '1 minute', 1, 7, 7, 7 from given
+
 -- public.schedules 2
 insert into public.schedules (tenant_id, id, name, expression, zone, kind, created_by, updated_by)
 select tenant, md5(tenant || '/schedule/' || n)::uuid, 'name-' || n, '0 3 * * *', 'UTC', 'kind', 'someone', 'someone' from given
