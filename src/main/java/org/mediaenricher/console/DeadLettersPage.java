@@ -52,6 +52,7 @@ public class DeadLettersPage {
 
     private Listed<JobRow> rows;
     private List<LetterGroup> groups;
+    private List<ActionRow> lately;
 
     /** Those that match, newest first. */
     public Listed<JobRow> getRows() {
@@ -90,9 +91,12 @@ public class DeadLettersPage {
 
     /** What was lately done to many at once, and how far it is. */
     public List<ActionRow> getActions() {
-        return actions.list(caller, Optional.empty(), ACTIONS).stream()
-                .map(ActionRow::of)
-                .toList();
+        if (lately == null) {
+            lately = actions.list(caller, Optional.empty(), ACTIONS).stream()
+                    .map(ActionRow::of)
+                    .toList();
+        }
+        return lately;
     }
 
     /** Makes the chosen ones jobs again. */

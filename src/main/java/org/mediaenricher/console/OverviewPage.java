@@ -79,6 +79,8 @@ public class OverviewPage {
     private List<Run> failed;
     private List<KindState> states;
     private List<Minute> minutes;
+    private List<Letter> latest;
+    private String storage;
 
     /** Asks once for what the page shows in several places. */
     @PostConstruct
@@ -114,6 +116,13 @@ public class OverviewPage {
 
     /** {@code up} or {@code down}. */
     public String getStorage() {
+        if (storage == null) {
+            storage = storage();
+        }
+        return storage;
+    }
+
+    private String storage() {
         try {
             store.check();
             return "up";
@@ -172,11 +181,14 @@ public class OverviewPage {
 
     /** What was given up last. */
     public List<Letter> getLetters() {
-        JobFilter latest =
-                new JobFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LATEST);
-        return letters.list(caller, latest).stream()
-                .map(job -> new Letter(job.id, job.kind, job.reason, job.endedAt))
-                .toList();
+        if (latest == null) {
+            JobFilter few =
+                    new JobFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LATEST);
+            latest = letters.list(caller, few).stream()
+                    .map(job -> new Letter(job.id, job.kind, job.reason, job.endedAt))
+                    .toList();
+        }
+        return latest;
     }
 
     /** What needs somebody, the most urgent first. */

@@ -23,6 +23,7 @@ public class QueueGraphs {
 
     private Throughput lastHour;
     private Throughput drawn;
+    private Usage usage;
 
     /** What got done in the last hour. */
     public Throughput getLastHour() {
@@ -58,7 +59,10 @@ public class QueueGraphs {
 
     /** What was done for the tenant in the last day. */
     public Usage getUsage() {
-        return numbers.usage(caller);
+        if (usage == null) {
+            usage = numbers.usage(caller);
+        }
+        return usage;
     }
 
     private Throughput drawn() {

@@ -61,6 +61,7 @@ public class RunPage {
     private Run run;
     private List<Minute> minutes;
     private Listed<Failure> failures;
+    private List<AuditEntry> trail;
 
     /** NOT_FOUND, as a page, when the tenant has no such run. */
     @PostConstruct
@@ -132,7 +133,10 @@ public class RunPage {
 
     /** Who did what with it, newest first; nothing for whoever may not read the audit log. */
     public List<AuditEntry> getTrail() {
-        return caller.may(Rights.READ_AUDIT) ? audit.about(caller, "run_id", id.toString(), TRAIL) : List.of();
+        if (trail == null) {
+            trail = caller.may(Rights.READ_AUDIT) ? audit.about(caller, "run_id", id.toString(), TRAIL) : List.of();
+        }
+        return trail;
     }
 
     /** Stop at the next chunk. */

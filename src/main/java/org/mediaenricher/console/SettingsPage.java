@@ -59,10 +59,16 @@ public class SettingsPage {
     private Words words;
 
     private List<Usage.Share> shares;
+    private TenantCard.Card tenant;
+    private List<TenantCard.Count> runs;
+    private List<NodeJobs.Count> counts;
 
     /** Whose settings these are. */
     public TenantCard.Card getTenant() {
-        return card.of(caller);
+        if (tenant == null) {
+            tenant = card.of(caller);
+        }
+        return tenant;
     }
 
     /** Its id. */
@@ -98,12 +104,18 @@ public class SettingsPage {
 
     /** Its runs, by state. */
     public List<TenantCard.Count> getRuns() {
-        return card.runs(caller);
+        if (runs == null) {
+            runs = card.runs(caller);
+        }
+        return runs;
     }
 
     /** Its jobs that have not ended well, by state. */
     public List<NodeJobs.Count> getJobs() {
-        return jobs.counts(caller);
+        if (counts == null) {
+            counts = jobs.counts(caller);
+        }
+        return counts;
     }
 
     /** How fast callers may be. */
