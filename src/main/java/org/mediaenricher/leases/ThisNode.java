@@ -25,6 +25,8 @@ public class ThisNode {
     private static final String BEAT = """
             update enricher.nodes
                set seen_at = clock_timestamp(), lease_until = clock_timestamp() + cast(:lease as interval),
+                   steady_since = case when seen_at > clock_timestamp() - interval '12 seconds' then steady_since
+                                       else clock_timestamp() end,
                    lifeline = enricher.holds_lifeline(incarnation)
              where name = :name and incarnation = :incarnation and lease_until > clock_timestamp()
             """;
@@ -35,7 +37,8 @@ public class ThisNode {
                     clock_timestamp() + cast(:lease as interval))
             on conflict (name) do update
                set incarnation = excluded.incarnation, version = excluded.version, started_at = excluded.started_at,
-                   seen_at = excluded.seen_at, lease_until = excluded.lease_until, lifeline = false
+                   seen_at = excluded.seen_at, lease_until = excluded.lease_until, lifeline = false,
+                   steady_since = excluded.seen_at
             returning incarnation
             """;
 

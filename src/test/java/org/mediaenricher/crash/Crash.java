@@ -34,10 +34,12 @@ public final class Crash {
 
     private void run(String name, Scenario scenario, Path folder) throws Exception {
         Folders.remove(folder);
+        boolean kept = false;
         try (Field field = new Field(folder)) {
             Toll toll = scenario.on(field);
             System.out.println(toll);
             code = toll.good() ? code : 1;
+            kept = !toll.good();
         } catch (CannotRun here) {
             System.out.println("crash: " + name + " cannot run here: " + here.getMessage());
             code = code == 0 ? 2 : code;
@@ -45,8 +47,13 @@ public final class Crash {
             System.out.println("crash: " + name + " did not come to its end");
             unexpected.printStackTrace(System.out);
             code = 1;
+            kept = true;
         }
-        Folders.remove(folder);
+        if (kept) {
+            System.out.println("crash: " + name + " left its database and logs in " + folder);
+        } else {
+            Folders.remove(folder);
+        }
     }
 
     private static Map<String, Scenario> scenarios() {
