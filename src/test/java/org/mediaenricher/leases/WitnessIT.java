@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediaenricher.harness.Rows;
@@ -30,7 +33,23 @@ class WitnessIT {
                     clock_timestamp() + interval '30 seconds', clock_timestamp() - cast(? as interval))
             """;
 
+    /** After a start of the database nobody is judged by his lifeline for 30 s: all sessions ended with it. */
+    private static final String STARTED_LONG_AGO = """
+            select pg_postmaster_start_time() < clock_timestamp() - interval '30 seconds' as long_ago
+            """;
+
     private Connection superuser;
+
+    @BeforeAll
+    static void the_database_was_not_started_just_now() throws SQLException {
+        try (Connection anybody = Testbed.sandbox().database().superuser()) {
+            Awaitility.await("30 s since the database's start")
+                    .pollInSameThread()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            (Boolean) Rows.of(anybody, STARTED_LONG_AGO).get(0).get("long_ago"));
+        }
+    }
 
     @BeforeEach
     void a_silent_node_alone() throws SQLException {
