@@ -25,6 +25,7 @@ import org.mediaenricher.tenancy.RowScoped;
 class Upkeep {
     private static final int MOST = 1000;
 
+    /** All nodes are told: whoever promotes a job may know no handler of its kind, or have no place free. */
     private static final String PROMOTE = """
             with due as materialized (
               select tenant_id, id from public.jobs
@@ -33,11 +34,14 @@ class Upkeep {
             promoted as (
               update public.jobs j set status = 'available'
                 from due d where j.tenant_id = d.tenant_id and j.id = d.id
-              returning j.id)
+              returning j.kind),
+            told as materialized (
+              select pg_notify('enricher_jobs', k.kind) from (select distinct kind from promoted) k)
             select (select count(*) from promoted),
                    cast(1000 * extract(epoch from (
                      select min(due_at) from public.jobs
-                      where status in ('scheduled', 'retryable') and due_at > now()) - now()) as bigint)
+                      where status in ('scheduled', 'retryable') and due_at > now()) - now()) as bigint),
+                   (select count(*) from told)
             """;
 
     /** A node's death is not the job's fault, so it may go on at once; but it counts, for it may be its doing. */

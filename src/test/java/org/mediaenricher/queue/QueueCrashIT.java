@@ -11,6 +11,7 @@ import org.mediaenricher.crash.KilledMidMove;
 import org.mediaenricher.crash.QueueScenarios;
 import org.mediaenricher.crash.Scenario;
 import org.mediaenricher.crash.Toll;
+import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.Testbed;
 
 /** The scenarios of {@code mvn -Pcrash}, cut short and on one node: nothing is lost, and nothing is done twice. */
@@ -41,6 +42,17 @@ class QueueCrashIT {
     @Test
     void a_server_told_to_end_in_the_middle_of_its_jobs() throws Exception {
         tryOut(QueueScenarios.orderly(3000, 1));
+    }
+
+    @Test
+    void a_job_that_nobody_was_told_of_is_found_by_the_poll() throws Exception {
+        field.node("a");
+        String name = Field.prefix("untold");
+        field.rows("""
+                insert into public.jobs (tenant_id, kind, payload)
+                values (?, 'act-in-transaction', jsonb_build_object('act', 'write', 'name', ?))
+                """, Sandbox.TENANT, name);
+        field.awaitDone(name, 1);
     }
 
     private void tryOut(Scenario scenario) throws Exception {

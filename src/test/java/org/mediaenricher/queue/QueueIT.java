@@ -25,7 +25,10 @@ import org.mediaenricher.harness.Tenant;
 import org.mediaenricher.harness.Testbed;
 import org.mediaenricher.harness.TrialJobs;
 
-/** Jobs from enqueueing to their end, on a node whose handlers do what they are told. */
+/**
+ * Jobs from enqueueing to their end, on a node whose handlers do what they are told. It hardly ever looks by itself, so
+ * what it does it was told of; the other node knows no handler of these kinds, and keeps none of them waiting.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class QueueIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,7 +41,9 @@ class QueueIT {
 
     @BeforeAll
     void start() {
-        node = sandbox.start(sandbox.plan("queue").war(TrialJobs.war(sandbox)));
+        node = sandbox.start(sandbox.plan("queue")
+                .war(TrialJobs.war(sandbox))
+                .setting("mediaenricher.queue.poll", Duration.ofMinutes(10).toString()));
         tenant = Tenant.on(sandbox, node);
     }
 
