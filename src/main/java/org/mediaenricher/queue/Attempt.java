@@ -1,9 +1,11 @@
 package org.mediaenricher.queue;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
- * One attempt while it runs: who may interrupt it, and who ends it. An attempt that does not end when it is interrupted
+ * One attempt while it runs, of one job or of several that share a transaction: who may interrupt it, and who ends it. An
+ * attempt that does not end when it is interrupted
  * is abandoned: its thread is left alone, and what it may still do is fenced off by its token.
  */
 final class Attempt {
@@ -15,21 +17,34 @@ final class Attempt {
         STOP
     }
 
-    private final ClaimedJob job;
+    private final List<ClaimedJob> jobs;
     private final Thread thread;
     private long begun = System.nanoTime();
     private Interruption interruption = Interruption.NONE;
     private long interrupted;
     private boolean over;
 
-    /** An attempt on the current thread. */
-    Attempt(ClaimedJob job) {
-        this.job = job;
+    /**
+     * An attempt on the current thread.
+     *
+     * @param jobs at least one
+     */
+    Attempt(List<ClaimedJob> jobs) {
+        this.jobs = List.copyOf(jobs);
         this.thread = Thread.currentThread();
     }
 
+    List<ClaimedJob> jobs() {
+        return jobs;
+    }
+
+    /** The job, where it is of one. */
     ClaimedJob job() {
-        return job;
+        return jobs.get(0);
+    }
+
+    boolean isOfMany() {
+        return jobs.size() > 1;
     }
 
     /** Asks it to end. The first reason counts; without effect when it is over. */

@@ -9,8 +9,11 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -38,7 +41,7 @@ class Attempts {
         ClaimedJob claimed = attempt.job();
         try {
             tell(claimed);
-            Optional<Job<P>> job = decoded(handler, attempt);
+            Optional<Job<P>> job = decoded(handler, attempt, claimed);
             if (job.isEmpty()) {
                 return Optional.of(unreadable(kind, claimed));
             }
@@ -56,12 +59,31 @@ class Attempts {
         }
     }
 
-    private <P> Optional<Ending> handled(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job) {
-        if (kind.effect() == Effect.OUTSIDE) {
-            return Optional.of(Verdict.on(handling.outside(handler, job), kind, claimed));
-        }
+    /**
+     * Runs jobs of one tenant in one transaction.
+     *
+     * @return whether they are done and that is written down; if not, nothing of any of them is left, and each is to be
+     *     tried alone, for its own outcome to count
+     */
+    <P> boolean runTogether(JobHandler<P> handler, JobKind kind, Attempt attempt) {
         try {
-            return inTransaction(handler, kind, claimed, job);
+            List<Readied<P>> jobs = attempt.jobs().stream()
+                    .flatMap(job -> decoded(handler, attempt, job).map(read -> new Readied<>(job, read)).stream())
+                    .toList();
+            return jobs.size() == attempt.jobs().size()
+                    && Owner.scope(attempt.job().tenant()).within(() -> allDone(handler, kind, jobs));
+        } catch (Throwable undone) { // also what exhausts the memory: it is known of whom when each is tried alone
+            LOG.debugf(
+                    undone, "%d jobs (%s) are tried each alone", attempt.jobs().size(), kind.name());
+            return false;
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private <P> boolean allDone(JobHandler<P> handler, JobKind kind, List<Readied<P>> jobs) {
+        try {
+            return inTransaction(kind, () -> handling.together(handler, jobs), done -> done);
         } catch (RuntimeException asItIs) {
             throw asItIs;
         } catch (Exception ofTheTransaction) {
@@ -69,17 +91,31 @@ class Attempts {
         }
     }
 
-    private <P> Optional<Ending> inTransaction(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job)
-            throws Exception {
+    private <P> Optional<Ending> handled(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job) {
+        if (kind.effect() == Effect.OUTSIDE) {
+            return Optional.of(Verdict.on(handling.outside(handler, job), kind, claimed));
+        }
+        try {
+            Outcome outcome = inTransaction(
+                    kind, () -> handling.within(handler, claimed, job), answer -> answer instanceof Outcome.Done);
+            return outcome instanceof Outcome.Done ? Optional.empty() : Optional.of(Verdict.on(outcome, kind, claimed));
+        } catch (RuntimeException asItIs) {
+            throw asItIs;
+        } catch (Exception ofTheTransaction) {
+            throw new HandlerFailed(ofTheTransaction);
+        }
+    }
+
+    /** Answers what the work did; commits where that is good, and rolls back else. */
+    private <A> A inTransaction(JobKind kind, Supplier<A> work, Predicate<A> good) throws Exception {
         transaction.setTransactionTimeout((int) kind.timeout().toSeconds() + GRACE_SECONDS);
         transaction.begin();
         try {
-            Outcome outcome = handling.within(handler, claimed, job);
-            if (outcome instanceof Outcome.Done) {
+            A answer = work.get();
+            if (good.test(answer)) {
                 transaction.commit();
-                return Optional.empty();
             }
-            return Optional.of(Verdict.on(outcome, kind, claimed));
+            return answer;
         } finally {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();
@@ -87,8 +123,7 @@ class Attempts {
         }
     }
 
-    private <P> Optional<Job<P>> decoded(JobHandler<P> handler, Attempt attempt) {
-        ClaimedJob claimed = attempt.job();
+    private <P> Optional<Job<P>> decoded(JobHandler<P> handler, Attempt attempt, ClaimedJob claimed) {
         try (JsonReader reader = JSON.createReader(new StringReader(claimed.payload()))) {
             JsonObject json = reader.readObject();
             return Optional.of(new Job<>(
@@ -109,9 +144,14 @@ class Attempts {
         return Verdict.buried(kind, job, "Its payload of version " + job.version() + " cannot be read.");
     }
 
-    private static void tell(ClaimedJob job) {
+    /** What the lines of the log say of this thread's job. */
+    static void tell(ClaimedJob job) {
+        MDC.remove("correlation_id");
         MDC.put("job_id", job.id());
         Owner.tenant(job.tenant()).ifPresent(tenant -> MDC.put("tenant_id", tenant));
         job.correlationId().ifPresent(id -> MDC.put("correlation_id", id));
     }
+
+    /** A job and what its payload was read as. */
+    record Readied<P>(ClaimedJob claimed, Job<P> job) {}
 }

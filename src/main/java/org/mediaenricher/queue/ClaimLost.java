@@ -1,10 +1,21 @@
 package org.mediaenricher.queue;
 
-/** The job is another node's by now; nothing of this attempt may be written. */
+import java.util.List;
+
+/** A job is another node's by now; nothing of this attempt may be written. */
 final class ClaimLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ClaimLost(ClaimedJob job) {
-        super(job + " is not held under token " + job.token() + " any more", null, false, false);
+    /**
+     * @param jobs at least one of them
+     */
+    ClaimLost(List<ClaimedJob> jobs) {
+        super(about(jobs), null, false, false);
+    }
+
+    private static String about(List<ClaimedJob> jobs) {
+        return jobs.size() == 1
+                ? jobs.get(0) + " is not held under token " + jobs.get(0).token() + " any more"
+                : "one of " + jobs.size() + " jobs is not held under its token any more";
     }
 }

@@ -1,7 +1,5 @@
 package org.mediaenricher.queue;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,11 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +18,7 @@ import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.tenancy.RowScope;
 
 /**
- * Claims jobs and gives them to threads. One thread claims for all kinds: it sleeps until somebody tells it of a job, a
+ * Claims jobs and gives them to the {@link Workers}. One thread claims for all kinds: it sleeps until somebody tells it of a job, a
  * place becomes free, the next job's time comes, or the poll is due, whichever is first.
  */
 @ApplicationScoped
@@ -37,7 +32,7 @@ class Dispatcher {
     private Upkeep upkeep;
 
     @Inject
-    private Attempts attempts;
+    private Workers workers;
 
     @Inject
     private Reports reports;
@@ -51,18 +46,12 @@ class Dispatcher {
     @Inject
     private JobKinds kinds;
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     private final Map<String, Lane> lanes = new TreeMap<>();
     private final Semaphore signal = new Semaphore(0);
-    private final Semaphore lastOnesEnded = new Semaphore(0);
     private final CountDownLatch lastClaim = new CountDownLatch(1);
     private final Repeated claiming = new Repeated("claims of jobs");
-    private final AtomicBoolean suspectHere = new AtomicBoolean();
     private volatile boolean open;
     private volatile Incarnation incarnation;
-    private ExecutorService workers;
     private volatile long nextPoll = System.nanoTime();
     private volatile long nextDue = System.nanoTime();
 
@@ -70,7 +59,7 @@ class Dispatcher {
     void begin() {
         kinds.handlers().forEach(handler -> lanes.put(handler.kind().name(), new Lane(handler)));
         open = true;
-        workers = Executors.newCachedThreadPool(threads);
+        workers.begin(this::signal);
         workers.execute(this::claim);
         workers.execute(() -> reports.write(this::reported));
     }
@@ -99,36 +88,19 @@ class Dispatcher {
 
     /** Leaves an attempt to itself that does not end; its place is another's. */
     void abandon(Lane lane, Attempt attempt) {
-        if (attempt.end()) {
-            reports.add(Verdict.on(attempt.interruption(), lane.kind(), attempt.job()));
-            forgetSuspect(lane, attempt.job());
-            addWorkers(lane, lane.abandon(attempt));
-        }
+        workers.abandon(lane, attempt);
     }
 
     /** Claims no more. What was claimed and not begun goes back, its attempt unused. */
     void close() {
         open = false;
         signal();
-        for (Lane lane : lanes.values()) {
-            lane.close().forEach(job -> reports.add(new Ending.GivenBack(job, false)));
-        }
+        workers.close(lanes.values());
     }
 
     /** Waits until nothing runs any more; answers whether that came true. To be called when closed. */
     boolean awaitLastOnes(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            while (!lanes.values().stream().allMatch(Lane::holdsNothing)) {
-                if (!lastOnesEnded.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return workers.awaitLastOnes(lanes.values(), patience);
     }
 
     /** Ends all threads; to be called when nothing runs any more. */
@@ -136,12 +108,9 @@ class Dispatcher {
         try {
             lastClaim.await(2, TimeUnit.SECONDS);
             reports.close();
-            workers.shutdown();
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
+            workers.end();
         } catch (InterruptedException hurry) {
-            workers.shutdownNow();
+            workers.endNow();
             Thread.currentThread().interrupt();
         }
     }
@@ -226,66 +195,10 @@ class Dispatcher {
             return false;
         }
         lane.claiming();
-        boolean suspect = claimSuspect(lane, me);
+        boolean suspect = workers.takeSuspect(lane, () -> claims.claimSuspect(lane.kind(), me));
         List<ClaimedJob> jobs = claims.claim(lane.kind(), wanted, lane.lastServed(), me);
-        begin(lane, jobs, lane.add(jobs));
+        workers.begin(lane, jobs, lane.add(jobs));
         return suspect || !jobs.isEmpty();
-    }
-
-    private boolean claimSuspect(Lane lane, Incarnation me) {
-        if (!suspectHere.compareAndSet(false, true)) {
-            return false;
-        }
-        Optional<ClaimedJob> suspect = Optional.empty();
-        try {
-            suspect = claims.claimSuspect(lane.kind(), me);
-        } finally {
-            suspectHere.set(suspect.isPresent());
-        }
-        suspect.ifPresent(job -> begin(lane, List.of(job), lane.addSuspect(job)));
-        return suspect.isPresent();
-    }
-
-    /** What a closed lane did not take goes back, its attempt unused. */
-    private void begin(Lane lane, List<ClaimedJob> jobs, OptionalInt threads) {
-        if (threads.isPresent()) {
-            addWorkers(lane, threads.getAsInt());
-        } else {
-            jobs.forEach(job -> reports.add(new Ending.GivenBack(job, false)));
-        }
-    }
-
-    private void addWorkers(Lane lane, int count) {
-        for (int added = 0; added < count; added++) {
-            workers.execute(() -> work(lane));
-        }
-    }
-
-    private void work(Lane lane) {
-        for (Optional<Attempt> next = lane.begin(); next.isPresent(); next = lane.begin()) {
-            Attempt attempt = next.get();
-            Optional<Ending> ending = attempts.run(lane.handler(), lane.kind(), attempt);
-            if (!attempt.end()) {
-                return; // it was abandoned meanwhile, and its place given away
-            }
-            ending.ifPresent(reports::add);
-            forgetSuspect(lane, attempt.job());
-            lane.ended(attempt);
-            if (!open) {
-                lastOnesEnded.release();
-            } else if (lane.wanted() > 0) {
-                signal();
-            }
-        }
-    }
-
-    /** It is the turn of the next one. */
-    private void forgetSuspect(Lane lane, ClaimedJob job) {
-        if (job.suspect()) {
-            suspectHere.set(false);
-            lane.wake();
-            signal();
-        }
     }
 
     /** What waits for its next attempt now has a time, which may be the next. */

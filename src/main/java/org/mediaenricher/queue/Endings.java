@@ -37,8 +37,26 @@ class Endings {
             try (ResultSet row = leave.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    throw new ClaimLost(job);
+                    throw new ClaimLost(List.of(job));
                 }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /**
+     * The same for several.
+     *
+     * @throws ClaimLost when one of them is no longer held here
+     */
+    @Transactional(TxType.MANDATORY)
+    void complete(List<ClaimedJob> jobs) {
+        try (Connection connection = database.getConnection()) {
+            List<Ending> endings =
+                    jobs.stream().<Ending>map(Ending.Completed::new).toList();
+            if (leave(connection, endings, JobStatus.COMPLETED) < jobs.size()) {
+                throw new ClaimLost(jobs);
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
@@ -65,10 +83,11 @@ class Endings {
         }
     }
 
-    private static void leave(Connection connection, List<? extends Ending> endings, JobStatus as) throws SQLException {
+    /** Answers how many left. */
+    private static int leave(Connection connection, List<? extends Ending> endings, JobStatus as) throws SQLException {
         Statement leave = new Statement(connection, EndingSql.LEAVE, endings);
         leave.text(as.word());
-        leave.run();
+        return leave.count();
     }
 
     private static void leaveIfCalledOff(Connection connection, List<Ending> endings) throws SQLException {
@@ -133,6 +152,17 @@ class Endings {
         void text(String value) throws SQLException {
             if (!aboutNone) {
                 prepared.setString(++place, value);
+            }
+        }
+
+        int count() throws SQLException {
+            if (aboutNone) {
+                return 0;
+            }
+            try (prepared;
+                    ResultSet row = prepared.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
         }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.mediaenricher.tenancy.RowScoped;
 
 /** Calls the handler. */
@@ -21,6 +22,25 @@ class Handling {
             endings.complete(claimed);
         }
         return outcome;
+    }
+
+    /**
+     * Several within the running transaction, which ends all of them too when all are done.
+     *
+     * @return whether that is so
+     * @throws ClaimLost when one of them is no longer held here
+     */
+    @Transactional(TxType.MANDATORY)
+    @RowScoped
+    <P> boolean together(JobHandler<P> handler, List<Attempts.Readied<P>> jobs) {
+        for (Attempts.Readied<P> one : jobs) {
+            Attempts.tell(one.claimed());
+            if (one.job().cancelled().getAsBoolean() || !(handle(handler, one.job()) instanceof Outcome.Done)) {
+                return false;
+            }
+        }
+        endings.complete(jobs.stream().map(Attempts.Readied::claimed).toList());
+        return true;
     }
 
     /** Without a transaction. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param retries how long it waits in between
  * @param atOnce how many of them run at the same time on a node
  * @param ahead how many more a node claims so that they are there when one ends; 0 where a job takes longer than a claim
+ * @param together how many of a tenant may share a transaction, for jobs of a few statements: all of them commit, or none
+ *     does and each is tried again in one of its own, which is not another attempt; 1 for one of its own each
  * @param mostRunning over all nodes, empty for any number
  * @param mostOfTenant of one tenant over all nodes, empty for any number
  */
@@ -28,6 +30,7 @@ public record JobKind(
         RetryPolicy retries,
         int atOnce,
         int ahead,
+        int together,
         Optional<Integer> mostRunning,
         Optional<Integer> mostOfTenant) {
     /** Below this a crash, which counts as an attempt of all that were claimed, could be the end of one that never ran. */
@@ -45,6 +48,8 @@ public record JobKind(
         demand(
                 ahead == 0 || attempts >= FEWEST_ATTEMPTS_AHEAD,
                 "only kinds of four attempts and more are claimed ahead");
+        demand(together > 0, "a transaction has at least one job");
+        demand(together == 1 || effect == Effect.IN_TRANSACTION, "outside of a transaction none is shared");
         demand(mostRunning.orElse(1) > 0 && mostOfTenant.orElse(1) > 0, "a limit lets at least one run");
     }
 
@@ -59,6 +64,7 @@ public record JobKind(
                 RetryPolicy.USUAL,
                 2,
                 0,
+                1,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -70,44 +76,76 @@ public record JobKind(
 
     /** The same in another version. */
     public JobKind version(int newest) {
-        return new JobKind(name, newest, effect, attempts, timeout, retries, atOnce, ahead, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, newest, effect, attempts, timeout, retries, atOnce, ahead, together, mostRunning, mostOfTenant);
     }
 
     /** The same with another effect. */
     public JobKind effect(Effect other) {
-        return new JobKind(name, version, other, attempts, timeout, retries, atOnce, ahead, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, version, other, attempts, timeout, retries, atOnce, ahead, together, mostRunning, mostOfTenant);
     }
 
     /** The same with another number of attempts. */
     public JobKind attempts(int most) {
-        return new JobKind(name, version, effect, most, timeout, retries, atOnce, ahead, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, version, effect, most, timeout, retries, atOnce, ahead, together, mostRunning, mostOfTenant);
     }
 
     /** The same with another timeout. */
     public JobKind timeout(Duration longest) {
-        return new JobKind(name, version, effect, attempts, longest, retries, atOnce, ahead, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, version, effect, attempts, longest, retries, atOnce, ahead, together, mostRunning, mostOfTenant);
     }
 
     /** The same with other retries. */
     public JobKind retries(RetryPolicy other) {
-        return new JobKind(name, version, effect, attempts, timeout, other, atOnce, ahead, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, version, effect, attempts, timeout, other, atOnce, ahead, together, mostRunning, mostOfTenant);
     }
 
     /** The same with so many at once on a node, and so many more claimed ahead. */
     public JobKind atOnce(int running, int more) {
-        return new JobKind(name, version, effect, attempts, timeout, retries, running, more, mostRunning, mostOfTenant);
+        return new JobKind(
+                name, version, effect, attempts, timeout, retries, running, more, together, mostRunning, mostOfTenant);
+    }
+
+    /** The same with so many in a transaction. */
+    public JobKind together(int most) {
+        return new JobKind(
+                name, version, effect, attempts, timeout, retries, atOnce, ahead, most, mostRunning, mostOfTenant);
     }
 
     /** The same with so many at the most over all nodes. */
     public JobKind mostRunning(int most) {
         return new JobKind(
-                name, version, effect, attempts, timeout, retries, atOnce, ahead, Optional.of(most), mostOfTenant);
+                name,
+                version,
+                effect,
+                attempts,
+                timeout,
+                retries,
+                atOnce,
+                ahead,
+                together,
+                Optional.of(most),
+                mostOfTenant);
     }
 
     /** The same with so many of one tenant at the most over all nodes. */
     public JobKind mostOfTenant(int most) {
         return new JobKind(
-                name, version, effect, attempts, timeout, retries, atOnce, ahead, mostRunning, Optional.of(most));
+                name,
+                version,
+                effect,
+                attempts,
+                timeout,
+                retries,
+                atOnce,
+                ahead,
+                together,
+                mostRunning,
+                Optional.of(most));
     }
 
     /** How many a node holds at the most. */
@@ -122,7 +160,8 @@ public record JobKind(
 
     /** After this long a claim is over even if its node lives: all it holds was tried in turn, with a minute to spare. */
     Duration hold() {
-        return timeout.multipliedBy(1L + ahead / atOnce).plusMinutes(1);
+        Duration each = together == 1 ? timeout : timeout.multipliedBy(2); // with others, and alone
+        return each.multipliedBy(1L + ahead / atOnce).plusMinutes(1);
     }
 
     private static void demand(boolean holds, String rule) {

@@ -11,11 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
-/** The jobs of one kind that this node holds: those that wait for a thread, and those that run. */
+/** The jobs of one kind that this node holds: those that wait for a thread, alone or with others, and those that run. */
 final class Lane {
     private final JobHandler<?> handler;
     private final JobKind kind;
     private final Deque<ClaimedJob> waiting = new ArrayDeque<>();
+    private final Deque<ClaimedJob> apart = new ArrayDeque<>();
     private final Set<Attempt> running = new HashSet<>();
     private UUID lastServed = Owner.NOBODY;
     private int workers;
@@ -43,7 +44,13 @@ final class Lane {
     /** How many to claim now: none as long as there is plenty here, or none is known of there. */
     synchronized int wanted() {
         boolean plenty = waiting.size() > kind.ahead() / 2;
-        return open && awake && !plenty ? kind.capacity() - waiting.size() - running.size() : 0;
+        return open && awake && !plenty ? Math.max(0, kind.capacity() - held()) : 0;
+    }
+
+    private int held() {
+        return waiting.size()
+                + apart.size()
+                + running.stream().mapToInt(attempt -> attempt.jobs().size()).sum();
     }
 
     /** A claim begins: what is told of from now on, it may not see. */
@@ -78,26 +85,48 @@ final class Lane {
         if (!open) {
             return OptionalInt.empty();
         }
-        waiting.addFirst(job);
+        apart.addFirst(job);
+        return OptionalInt.of(more());
+    }
+
+    /** The same with jobs that are to be tried without others. */
+    synchronized OptionalInt addApart(List<ClaimedJob> jobs) {
+        if (!open) {
+            return OptionalInt.empty();
+        }
+        apart.addAll(jobs);
         return OptionalInt.of(more());
     }
 
     private int more() {
-        int more = Math.min(waiting.size(), kind.atOnce() - workers);
+        int more = Math.min(waiting.size() + apart.size(), kind.atOnce() - workers);
         workers += more;
         return more;
     }
 
     /** The next one for the current thread, which has to go when there is none. */
     synchronized Optional<Attempt> begin() {
-        ClaimedJob next = waiting.poll();
-        if (next == null) {
+        List<ClaimedJob> next = apart.isEmpty() ? together() : List.of(apart.remove());
+        if (next.isEmpty()) {
             workers--;
             return Optional.empty();
         }
         Attempt attempt = new Attempt(next);
         running.add(attempt);
         return Optional.of(attempt);
+    }
+
+    /** The next jobs of one tenant, as many as may share a transaction; each thread is left its part. */
+    private List<ClaimedJob> together() {
+        int part = (waiting.size() + kind.atOnce() - 1) / kind.atOnce();
+        List<ClaimedJob> jobs = new ArrayList<>();
+        while (!waiting.isEmpty()
+                && (jobs.isEmpty()
+                        || jobs.size() < Math.min(part, kind.together())
+                                && waiting.peek().tenant().equals(jobs.get(0).tenant()))) {
+            jobs.add(waiting.remove());
+        }
+        return jobs;
     }
 
     /** One has ended. */
@@ -125,14 +154,16 @@ final class Lane {
     }
 
     synchronized boolean holdsNothing() {
-        return waiting.isEmpty() && running.isEmpty();
+        return waiting.isEmpty() && apart.isEmpty() && running.isEmpty();
     }
 
     /** Takes no more, and gives out what was not begun. */
     synchronized List<ClaimedJob> close() {
         open = false;
         List<ClaimedJob> notBegun = new ArrayList<>(waiting);
+        notBegun.addAll(apart);
         waiting.clear();
+        apart.clear();
         return notBegun;
     }
 

@@ -122,7 +122,7 @@ public class Queue {
     private Void interruptCalledOff() {
         Optional<Set<Long>> calledOff = node.incarnation().map(upkeep::calledOff);
         calledOff.ifPresent(ids -> running().stream()
-                .filter(attempt -> ids.contains(attempt.job().id()))
+                .filter(attempt -> attempt.jobs().stream().anyMatch(job -> ids.contains(job.id())))
                 .forEach(attempt -> attempt.interrupt(Attempt.Interruption.CANCEL)));
         return null;
     }

@@ -25,6 +25,7 @@ import org.mediaenricher.harness.TrialJobs;
 final class QueueBenchmark implements Benchmark {
     private static final String TENANT = "22222222-2222-4222-8222-222222222222";
     private static final String IN_TRANSACTION = "nothing-in-transaction";
+    private static final String TOGETHER = "nothing-together";
     private static final String OUTSIDE = "nothing-outside";
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int TURNS = 3;
@@ -44,6 +45,7 @@ final class QueueBenchmark implements Benchmark {
     public List<String> names() {
         return List.of(
                 "queue.transactional_jobs_per_s",
+                "queue.transactional_together_jobs_per_s",
                 "queue.batched_jobs_per_s",
                 "queue.enqueue_per_s",
                 "queue.claim_p95_ms",
@@ -67,6 +69,7 @@ final class QueueBenchmark implements Benchmark {
         bed.clear();
         rate(figures, "queue.batched_jobs_per_s", turn -> bed.drained(OUTSIDE, FAST_JOBS));
         rate(figures, "queue.transactional_jobs_per_s", turn -> bed.drained(IN_TRANSACTION, SLOW_JOBS));
+        rate(figures, "queue.transactional_together_jobs_per_s", turn -> bed.drained(TOGETHER, FAST_JOBS));
         bed.clear();
         if (figures.wants("queue.wake_p95_ms") || figures.wants("queue.claim_p95_ms")) {
             latencies("", bed, figures);

@@ -70,6 +70,7 @@ public final class Crash {
         all.put("queue-enqueue-atomic", new TogetherOrNotAtAll(1000, 4));
         all.put("queue-redrive-race", new ManyHandsRedrive(2000));
         all.put("queue-dead-letter-kill", new KilledMidMove(12));
+        all.put("queue-kill-together", QueueScenarios.killLoopTogether(10_000, Integer.getInteger("crash.kills", 5)));
         all.put("queue-kill-loop", QueueScenarios.killLoop(10_000, Integer.getInteger("crash.kills", 50)));
         all.put(
                 "backfill-kill-loop",

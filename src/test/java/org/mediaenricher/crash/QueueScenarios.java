@@ -12,10 +12,19 @@ public final class QueueScenarios {
 
     /** The real process is killed at random moments, and started again each time. */
     public static Scenario killLoop(int jobs, int kills) {
+        return killLoop("queue-kill-loop", "act-in-transaction", jobs, kills);
+    }
+
+    /** The same with jobs that share transactions. */
+    public static Scenario killLoopTogether(int jobs, int kills) {
+        return killLoop("queue-kill-together", "act-together", jobs, kills);
+    }
+
+    private static Scenario killLoop(String name, String kind, int jobs, int kills) {
         return field -> {
-            String prefix = Field.prefix("kill-loop");
+            String prefix = Field.prefix(name);
             ServerNode node = field.node("a");
-            field.enqueue(prefix, jobs);
+            field.enqueue(kind, "write", prefix, 5, jobs);
             for (int kill = 0; kill < kills; kill++) {
                 long aim =
                         (long) jobs * kill / kills + ThreadLocalRandom.current().nextInt(1 + jobs / kills);
@@ -27,7 +36,7 @@ public final class QueueScenarios {
                 field.awaitRescue(held, stroke);
             }
             field.awaitDone(prefix, jobs);
-            return field.toll("queue-kill-loop", kills, prefix, jobs);
+            return field.toll(name, kills, prefix, jobs);
         };
     }
 

@@ -30,6 +30,11 @@ class QueueCrashIT {
     }
 
     @Test
+    void the_real_process_killed_in_the_middle_of_jobs_that_share_transactions() throws Exception {
+        tryOut(QueueScenarios.killLoopTogether(3000, 1));
+    }
+
+    @Test
     void the_real_process_killed_in_the_move_to_the_dead_letters_and_back() throws Exception {
         tryOut(new KilledMidMove(4));
     }

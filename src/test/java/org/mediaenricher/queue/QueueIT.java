@@ -240,6 +240,40 @@ class QueueIT {
     }
 
     @Test
+    void jobs_share_a_transaction_and_each_ends_as_it_would_have_to_alone() {
+        Tenant sharing = Tenant.on(sandbox, node);
+        sharing.admin().post("/api/job-kinds/act-together/pause", "{\"reason\":\"until all are there\"}");
+        long unreadable = insert(sharing, "act-together", "{\"nothing\":1}", "");
+        long refused = insert(sharing, "act-together", payload("refuse", "x"), "");
+        long fails = insert(sharing, "act-together", payload("write-and-fail", "shared-" + sharing.id()), "");
+        sharing.rows("""
+                insert into public.jobs (tenant_id, kind, payload)
+                select ?, 'act-together', jsonb_build_object('act', 'write', 'name', 'shared-' || ? || n)
+                  from generate_series(1, 60) n
+                """, sharing.id(), sharing.id().toString());
+        sharing.admin().post("/api/job-kinds/act-together/resume", "");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> sharing.number("select count(*) from public.jobs where tenant_id = ?", sharing.id()) == 0);
+        assertThat(sharing.rows("select id from public.jobs_dlq where tenant_id = ? order by id", sharing.id()))
+                .extracting(row -> row.get("id"))
+                .containsExactly(unreadable, refused, fails);
+        assertThat(sharing.number("select sum(attempt) from public.jobs_dlq where tenant_id = ?", sharing.id()))
+                .isEqualTo(1 + 1 + 5);
+        assertThat(sharing.number("select sum(attempt) from public.jobs_history where tenant_id = ?", sharing.id()))
+                .isEqualTo(60);
+        assertThat(sharing.rows("""
+                        select count(*) as rows, count(distinct name) as names,
+                               count(distinct cast(xmin as text)) as transactions
+                          from public.trial_effects where name like ?
+                        """, "shared-" + sharing.id() + "%").get(0))
+                .containsEntry("rows", 60L)
+                .containsEntry("names", 60L)
+                .extractingByKey("transactions", org.assertj.core.api.InstanceOfAssertFactories.LONG)
+                .isLessThan(60L);
+    }
+
+    @Test
     void a_row_and_a_job_about_it_are_there_together_or_not_at_all() throws Exception {
         Tenant both = Tenant.on(sandbox, node);
         String prefix = "together-" + both.id();

@@ -106,6 +106,19 @@ abstract class Act implements JobHandler<JsonObject> {
         }
     }
 
+    /** Up to twenty in a transaction. */
+    @ApplicationScoped
+    static class Together extends Act {
+        @Override
+        public JobKind kind() {
+            return JobKind.named("act-together")
+                    .timeout(Duration.ofSeconds(5))
+                    .retries(QUICK)
+                    .atOnce(2, 80)
+                    .together(20);
+        }
+    }
+
     /** At least once. */
     @ApplicationScoped
     static class Outside extends Act {

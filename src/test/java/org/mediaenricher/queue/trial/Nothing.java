@@ -9,7 +9,7 @@ import org.mediaenricher.queue.JobHandler;
 import org.mediaenricher.queue.JobKind;
 import org.mediaenricher.queue.Outcome;
 
-/** Does nothing, in both ways. */
+/** Does nothing, in each way. */
 abstract class Nothing implements JobHandler<JsonObject> {
     @Override
     public JsonObject decode(int version, JsonObject payload) {
@@ -27,6 +27,15 @@ abstract class Nothing implements JobHandler<JsonObject> {
         @Override
         public JobKind kind() {
             return JobKind.named("nothing-in-transaction").atOnce(16, 250);
+        }
+    }
+
+    /** Up to twenty in a transaction. */
+    @ApplicationScoped
+    static class Together extends Nothing {
+        @Override
+        public JobKind kind() {
+            return JobKind.named("nothing-together").atOnce(4, 500).together(20);
         }
     }
 
