@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One attempt while it runs, of one job or of several that share a transaction: who may interrupt it, and who ends it. An
- * attempt that does not end when it is interrupted
- * is abandoned: its thread is left alone, and what it may still do is fenced off by its token.
+ * One attempt while it runs, of one job or of several that share a transaction: who may interrupt it, and who ends it.
+ * One that does not end when it is interrupted is abandoned: its thread is left alone, and what it may still do is
+ * fenced off by its tokens.
  */
 final class Attempt {
     /** Why an attempt was interrupted. */

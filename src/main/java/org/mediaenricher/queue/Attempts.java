@@ -71,7 +71,8 @@ class Attempts {
                     .flatMap(job -> decoded(handler, attempt, job).map(read -> new Readied<>(job, read)).stream())
                     .toList();
             return jobs.size() == attempt.jobs().size()
-                    && Owner.scope(attempt.job().tenant()).within(() -> allDone(handler, kind, jobs));
+                    && Owner.scope(attempt.job().tenant())
+                            .within(() -> inTransaction(kind, () -> handling.together(handler, jobs), done -> done));
         } catch (Throwable undone) { // also what exhausts the memory: it is known of whom when each is tried alone
             LOG.debugf(
                     undone, "%d jobs (%s) are tried each alone", attempt.jobs().size(), kind.name());
@@ -81,24 +82,19 @@ class Attempts {
         }
     }
 
-    private <P> boolean allDone(JobHandler<P> handler, JobKind kind, List<Readied<P>> jobs) {
-        try {
-            return inTransaction(kind, () -> handling.together(handler, jobs), done -> done);
-        } catch (RuntimeException asItIs) {
-            throw asItIs;
-        } catch (Exception ofTheTransaction) {
-            throw new HandlerFailed(ofTheTransaction);
-        }
-    }
-
     private <P> Optional<Ending> handled(JobHandler<P> handler, JobKind kind, ClaimedJob claimed, Job<P> job) {
         if (kind.effect() == Effect.OUTSIDE) {
             return Optional.of(Verdict.on(handling.outside(handler, job), kind, claimed));
         }
+        Outcome outcome = inTransaction(
+                kind, () -> handling.within(handler, claimed, job), answer -> answer instanceof Outcome.Done);
+        return outcome instanceof Outcome.Done ? Optional.empty() : Optional.of(Verdict.on(outcome, kind, claimed));
+    }
+
+    /** Answers what the work did; commits where that is good, and rolls back else. */
+    private <A> A inTransaction(JobKind kind, Supplier<A> work, Predicate<A> good) {
         try {
-            Outcome outcome = inTransaction(
-                    kind, () -> handling.within(handler, claimed, job), answer -> answer instanceof Outcome.Done);
-            return outcome instanceof Outcome.Done ? Optional.empty() : Optional.of(Verdict.on(outcome, kind, claimed));
+            return begunAndEnded(kind, work, good);
         } catch (RuntimeException asItIs) {
             throw asItIs;
         } catch (Exception ofTheTransaction) {
@@ -106,8 +102,7 @@ class Attempts {
         }
     }
 
-    /** Answers what the work did; commits where that is good, and rolls back else. */
-    private <A> A inTransaction(JobKind kind, Supplier<A> work, Predicate<A> good) throws Exception {
+    private <A> A begunAndEnded(JobKind kind, Supplier<A> work, Predicate<A> good) throws Exception {
         transaction.setTransactionTimeout((int) kind.timeout().toSeconds() + GRACE_SECONDS);
         transaction.begin();
         try {

@@ -18,8 +18,8 @@ import org.mediaenricher.problems.Repeated;
 import org.mediaenricher.tenancy.RowScope;
 
 /**
- * Claims jobs and gives them to the {@link Workers}. One thread claims for all kinds: it sleeps until somebody tells it of a job, a
- * place becomes free, the next job's time comes, or the poll is due, whichever is first.
+ * Claims jobs and gives them to the {@link Workers}. One thread claims for all kinds: it sleeps until somebody tells it of
+ * a job, a place becomes free, the next job's time comes, or the poll is due, whichever is first.
  */
 @ApplicationScoped
 class Dispatcher {

@@ -21,17 +21,21 @@ final class EndingSql {
              where j.cancel_requested
             """;
 
+    /** All nodes are told when its time comes, for this one may be gone by then. */
     static final String FAIL = """
             with ended as materialized (
-              select * from unnest(?, ?, ?, ?, ?) as e (tenant_id, id, token, delay_ms, error))
-            update public.jobs j
-               set status = 'retryable', due_at = clock_timestamp() + e.delay_ms * interval '1 millisecond',
-                   last_error = e.error,
-                   errors = coalesce(j.errors, '[]') || jsonb_build_object(
-                     'attempt', j.attempt, 'at', clock_timestamp(), 'node', j.lease_owner, 'error', e.error),
-                   lease_token = null, lease_incarnation = null, lease_until = null
-              from ended e
-             where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
+              select * from unnest(?, ?, ?, ?, ?) as e (tenant_id, id, token, delay_ms, error)),
+            failed as (
+              update public.jobs j
+                 set status = 'retryable', due_at = clock_timestamp() + e.delay_ms * interval '1 millisecond',
+                     last_error = e.error,
+                     errors = coalesce(j.errors, '[]') || jsonb_build_object(
+                       'attempt', j.attempt, 'at', clock_timestamp(), 'node', j.lease_owner, 'error', e.error),
+                     lease_token = null, lease_incarnation = null, lease_until = null
+                from ended e
+               where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
+              returning j.id)
+            select pg_notify('enricher_jobs', '-') where exists (select from failed)
             """;
 
     static final String BURY = """
@@ -53,12 +57,15 @@ final class EndingSql {
 
     static final String SNOOZE = """
             with ended as materialized (
-              select * from unnest(?, ?, ?, ?) as e (tenant_id, id, token, delay_ms))
-            update public.jobs j
-               set status = 'scheduled', due_at = clock_timestamp() + e.delay_ms * interval '1 millisecond',
-                   attempt = j.attempt - 1, lease_token = null, lease_incarnation = null, lease_until = null
-              from ended e
-             where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
+              select * from unnest(?, ?, ?, ?) as e (tenant_id, id, token, delay_ms)),
+            snoozed as (
+              update public.jobs j
+                 set status = 'scheduled', due_at = clock_timestamp() + e.delay_ms * interval '1 millisecond',
+                     attempt = j.attempt - 1, lease_token = null, lease_incarnation = null, lease_until = null
+                from ended e
+               where j.tenant_id = e.tenant_id and j.id = e.id and j.lease_token = e.token
+              returning j.id)
+            select pg_notify('enricher_jobs', '-') where exists (select from snoozed)
             """;
 
     static final String GIVE_BACK = """

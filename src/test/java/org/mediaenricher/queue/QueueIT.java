@@ -3,8 +3,11 @@ package org.mediaenricher.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mediaenricher.harness.Api;
+import org.mediaenricher.harness.Rows;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.ServerNode;
 import org.mediaenricher.harness.Tenant;
 import org.mediaenricher.harness.Testbed;
 import org.mediaenricher.harness.TrialJobs;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Jobs from enqueueing to their end, on a node whose handlers do what they are told. It hardly ever looks by itself, so
@@ -125,6 +131,21 @@ class QueueIT {
         long id = insert(KIND, "{\"act\":\"snooze\",\"until\":" + until + ",\"name\":\"x\"}", ", max_attempts => 1");
         assertThat(ended(id).get("attempt").asInt()).isEqualTo(1);
         assertThat(status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void of_a_job_that_is_put_off_or_to_be_retried_all_nodes_are_told() throws SQLException {
+        for (String act : List.of("snooze", "fail")) {
+            try (Connection another = sandbox.database().superuser()) {
+                Rows.of(another, "listen enricher_jobs");
+                insert(KIND, "{\"act\":\"" + act + "\",\"until\":2147483647}", "");
+                Awaitility.await(act)
+                        .pollInSameThread()
+                        .atMost(PATIENCE)
+                        .until(() -> heard(another).contains("-"));
+            }
+            tenant.rows("delete from public.jobs where tenant_id = ?", tenant.id());
+        }
     }
 
     @Test
@@ -329,6 +350,12 @@ class QueueIT {
                 select pg_temp.enqueue('%s', '%s', '%s'%s) as id
                 """.formatted(of.id(), kind, payload, more);
         return of.lastNumber(sql);
+    }
+
+    private static List<String> heard(Connection connection) throws SQLException {
+        return Arrays.stream(connection.unwrap(PGConnection.class).getNotifications(100))
+                .map(PGNotification::getParameter)
+                .toList();
     }
 
     private static String payload(String act, String name) {
