@@ -59,7 +59,7 @@ public final class Crash {
     private static Map<String, Scenario> scenarios() {
         Map<String, Scenario> all = new LinkedHashMap<>();
         all.put("queue-poison", QueueScenarios.poison(1000));
-        all.put("queue-cut-sessions", QueueScenarios.cutSessions(10_000, 20));
+        all.put("queue-cut-sessions", QueueScenarios.cutSessions(60_000, 20));
         all.put("queue-database-crash", QueueScenarios.databaseCrash(10_000, 5));
         all.put("queue-database-freeze", new FrozenDatabase(20_000, Duration.ofSeconds(20)));
         all.put("queue-half-open", new SilentNetwork(5_000));

@@ -132,6 +132,13 @@ public final class Field implements AutoCloseable {
         rescued(stroke);
     }
 
+    /** Waits until work goes on, if any is left, and remembers how long after the stroke that was. */
+    public void awaitMoreWork(String prefix, long stroke) {
+        long before = done(prefix);
+        await("more work", () -> done(prefix) > before || live(prefix) == 0);
+        rescued(stroke);
+    }
+
     /** Remembers how long after the stroke all was well again, which is now. */
     public void rescued(long stroke) {
         Duration took = Duration.ofNanos(System.nanoTime() - stroke);

@@ -121,7 +121,7 @@ public final class QueueScenarios {
                 "select count(*) as n from public.jobs where status = 'running' and lease_owner = ?", node.name());
     }
 
-    /** Every session of the server is cut, every two seconds. */
+    /** Every session of the server is cut, every two seconds, while there is more to do than it can do in that time. */
     public static Scenario cutSessions(int jobs, int cuts) {
         return field -> {
             String prefix = Field.prefix("cut-sessions");
@@ -129,7 +129,9 @@ public final class QueueScenarios {
             for (int cut = 0; cut < cuts; cut++) {
                 field.enqueue(prefix + cut + "-", jobs / cuts);
                 field.rows("select pg_sleep(2)");
+                long stroke = System.nanoTime();
                 field.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'media_enricher'");
+                field.awaitMoreWork(prefix, stroke);
             }
             field.awaitDone(prefix, (long) jobs / cuts * cuts);
             return field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts)
@@ -149,8 +151,10 @@ public final class QueueScenarios {
                 long backend = field.number("""
                         select pid::bigint as n from pg_stat_activity where usename = 'media_enricher' limit 1
                         """);
+                long stroke = System.nanoTime();
                 ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly);
                 field.await("recovery", () -> field.number("select 1::bigint as n") == 1);
+                field.awaitMoreWork(prefix, stroke);
             }
             field.awaitDone(prefix, jobs);
             return field.toll("queue-database-crash", crashes, prefix, jobs).lost(field.dead(prefix));

@@ -41,7 +41,7 @@ class QueueCrashIT {
 
     @Test
     void every_session_of_the_server_cut_off() throws Exception {
-        tryOut(QueueScenarios.cutSessions(600, 2));
+        tryOut(QueueScenarios.cutSessions(6000, 2));
     }
 
     @Test
