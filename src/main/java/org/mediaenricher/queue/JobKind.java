@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param atOnce how many of them run at the same time on a node
  * @param ahead how many more a node claims so that they are there when one ends; 0 where a job takes longer than a claim
  * @param together how many of a tenant may share a transaction, for jobs of a few statements: all of them commit, or none
- *     does and each is tried again in one of its own, which is not another attempt; 1 for one of its own each
+ *     does and each is tried again in one of its own, which is not another attempt; 1 for one of its own each. They are
+ *     taken from those claimed ahead, each thread its part, so where none are, none share
  * @param mostRunning over all nodes, empty for any number
  * @param mostOfTenant of one tenant over all nodes, empty for any number
  */
