@@ -55,6 +55,10 @@ final class SharedRun {
         return Gate.beforeInserts(sandbox.database(), ASSETS);
     }
 
+    Gate gateOf(ServerNode node) {
+        return Gate.beforeInsertsOf(node, sandbox.database(), ASSETS);
+    }
+
     Gate commits() {
         return Gate.beforeCommits(sandbox.database(), ASSETS);
     }

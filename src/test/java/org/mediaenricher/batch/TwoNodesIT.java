@@ -106,13 +106,15 @@ class TwoNodesIT {
 
     @Test
     void one_that_is_stopped_in_order_gives_back_slices_and_drive_and_leaves_the_other_s_execution_alone() {
-        CompletableFuture<Boolean> stopped;
-        try (Gate gate = run.gate()) {
+        try (Gate gateOfA = run.gateOf(a);
+                Gate gateOfB = run.gateOf(b)) {
             run.openedAndShared();
-            stopped = CompletableFuture.supplyAsync(run.driver()::stop);
+            CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(run.driver()::stop);
             run.await("an engine that was told", () -> run.engineIsTold(run.driver()));
+            (run.driver() == a ? gateOfA : gateOfB).open(); // the other could be through before this one is gone
+            assertThat(stopped.join()).as("went by itself").isTrue();
+            awaitHelperAsDriver();
         }
-        assertThat(stopped.join()).as("went by itself").isTrue();
         run.assertEndedWell();
         awaitExecutions();
         run.driver().start();
@@ -129,9 +131,7 @@ class TwoNodesIT {
             run.openedAndShared();
             run.driver().kill();
             run.leaseRunsOut(run.driver());
-            run.await(
-                    "a new driver",
-                    () -> run.row().get("driver").equals(run.helper().name()));
+            awaitHelperAsDriver();
             run.await(
                     "a mark on what died",
                     () -> run.history().contains("driver on " + run.driver().name() + " abandoned"));
@@ -233,6 +233,12 @@ class TwoNodesIT {
         run.beatsTwice(run.driver()); // for as long the pool may still hold a session that was ended
         run.assertEndedWell();
         excused.put(run.driver(), run.driver().stackTracesInLog().size());
+    }
+
+    private void awaitHelperAsDriver() {
+        run.await(
+                "a new driver",
+                () -> run.row().get("driver").equals(run.helper().name()));
     }
 
     /** A run has ended a moment before the engines that worked on it have. */

@@ -50,6 +50,11 @@ public final class Gate implements AutoCloseable {
         return shut(database, table, BEFORE_INSERTS, EVERYBODY);
     }
 
+    /** Shut before the next row of one node; the others pass. */
+    public static Gate beforeInsertsOf(ServerNode node, EmbeddedDatabase database, String table) {
+        return shut(database, table, BEFORE_INSERTS, only(node));
+    }
+
     /** Shut at the very end, when all else of a transaction that added rows is done and it is about to commit. */
     public static Gate beforeCommits(EmbeddedDatabase database, String table) {
         return shut(database, table, BEFORE_COMMITS, EVERYBODY);
@@ -57,8 +62,11 @@ public final class Gate implements AutoCloseable {
 
     /** Shut at the very end of one node's transactions; the others pass. */
     public static Gate beforeCommitsOf(ServerNode node, EmbeddedDatabase database, String table) {
-        return shut(
-                database, table, BEFORE_COMMITS, "current_setting('application_name') = '" + node.application() + "'");
+        return shut(database, table, BEFORE_COMMITS, only(node));
+    }
+
+    private static String only(ServerNode node) {
+        return "current_setting('application_name') = '" + node.application() + "'";
     }
 
     private static Gate shut(EmbeddedDatabase database, String table, String trigger, String who) {
