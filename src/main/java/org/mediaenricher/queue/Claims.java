@@ -42,6 +42,19 @@ class Claims {
              where status = 'running' and lease_incarnation = ?
             """;
 
+    /** A claim counts the attempt, so giving back uncounts it; nobody has begun it. */
+    private static final String FREE_UNHEARD = """
+            with freed as (
+              update public.jobs j
+                 set status = 'available', attempt = j.attempt - 1,
+                     lease_token = null, lease_incarnation = null, lease_until = null
+               where j.status = 'running' and j.lease_incarnation = ? and j.lease_token > ?
+              returning j.kind),
+            told as materialized (
+              select pg_notify('enricher_jobs', k.kind) from (select distinct kind from freed) k)
+            select (select count(*) from freed), (select count(*) from told)
+            """;
+
     @Resource(lookup = Database.JNDI)
     private DataSource database;
 
@@ -67,8 +80,8 @@ class Claims {
         }
     }
 
-    /** The next job that may be what its nodes died of. */
-    Optional<ClaimedJob> claimSuspect(JobKind kind, Incarnation me) {
+    /** The next job that may be what its nodes died of, if there is one. */
+    List<ClaimedJob> claimSuspect(JobKind kind, Incarnation me) {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM_SUSPECT)) {
             claim.setString(1, kind.name());
@@ -76,7 +89,7 @@ class Claims {
             claim.setString(3, me.node());
             claim.setLong(4, me.number());
             claim.setString(5, kind.hold().toString());
-            return jobs(claim).stream().findFirst();
+            return jobs(claim);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
@@ -89,6 +102,26 @@ class Claims {
             carry.setLong(1, now.number());
             carry.setLong(2, before.number());
             carry.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /**
+     * Frees what a claim took that committed and whose answer was lost: nobody here knows that it is held.
+     *
+     * @param heard the last token that a claim of this node answered; tokens only rise
+     * @return how many jobs there were
+     */
+    int freeUnheard(Incarnation me, long heard) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement free = connection.prepareStatement(FREE_UNHEARD)) {
+            free.setLong(1, me.number());
+            free.setLong(2, heard);
+            try (ResultSet row = free.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }

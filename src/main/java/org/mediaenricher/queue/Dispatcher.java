@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.mediaenricher.leases.Incarnation;
 import org.mediaenricher.leases.ThisNode;
 import org.mediaenricher.problems.Repeated;
@@ -23,6 +24,7 @@ import org.mediaenricher.tenancy.RowScope;
  */
 @ApplicationScoped
 class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
 
     @Inject
@@ -54,6 +56,10 @@ class Dispatcher {
     private volatile Incarnation incarnation;
     private volatile long nextPoll = System.nanoTime();
     private volatile long nextDue = System.nanoTime();
+    /** The token of the last claim that was answered; of the claiming thread alone, as is whether one failed since. */
+    private long heard;
+
+    private boolean unheard;
 
     /** Starts to claim, for every kind there is a handler of. */
     void begin() {
@@ -122,6 +128,10 @@ class Dispatcher {
     private void claim() {
         try {
             claimUntilClosed();
+            claiming.run(() -> RowScope.service().within(() -> {
+                node.incarnation().ifPresent(this::freeUnheard);
+                return null;
+            }));
         } finally {
             lastClaim.countDown();
         }
@@ -137,6 +147,7 @@ class Dispatcher {
                 }
                 AtomicBoolean some = new AtomicBoolean();
                 if (!claiming.run(() -> some.set(RowScope.service().within(this::round)))) {
+                    unheard = true;
                     TimeUnit.MILLISECONDS.sleep(REST_AFTER_FAILURE.toMillis());
                     poll();
                 }
@@ -156,6 +167,7 @@ class Dispatcher {
             return false;
         }
         recognise(me.get());
+        freeUnheard(me.get());
         lookAround();
         boolean claimed = false;
         for (Lane lane : lanes.values()) {
@@ -189,16 +201,32 @@ class Dispatcher {
         incarnation = now;
     }
 
+    /** A claim that failed may have committed, and only its answer be lost: what it took, nobody would begin. */
+    private void freeUnheard(Incarnation me) {
+        if (unheard) {
+            int freed = claims.freeUnheard(me, heard);
+            unheard = false;
+            if (freed > 0) {
+                LOG.infof("Freed %d jobs that were claimed when the database's answer was lost", freed);
+            }
+        }
+    }
+
     private boolean claim(Lane lane, Incarnation me) {
         int wanted = lane.wanted();
         if (wanted == 0) {
             return false;
         }
         lane.claiming();
-        boolean suspect = workers.takeSuspect(lane, () -> claims.claimSuspect(lane.kind(), me));
-        List<ClaimedJob> jobs = claims.claim(lane.kind(), wanted, lane.lastServed(), me);
+        boolean suspect = workers.takeSuspect(lane, () -> heard(claims.claimSuspect(lane.kind(), me)));
+        List<ClaimedJob> jobs = heard(claims.claim(lane.kind(), wanted, lane.lastServed(), me));
         workers.begin(lane, jobs, lane.add(jobs));
         return suspect || !jobs.isEmpty();
+    }
+
+    private List<ClaimedJob> heard(List<ClaimedJob> claimed) {
+        claimed.stream().findFirst().ifPresent(job -> heard = job.token());
+        return claimed;
     }
 
     /** What waits for its next attempt now has a time, which may be the next. */

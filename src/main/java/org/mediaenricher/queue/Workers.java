@@ -68,18 +68,18 @@ class Workers {
      *
      * @return whether there is one here now that was not before
      */
-    boolean takeSuspect(Lane lane, Supplier<Optional<ClaimedJob>> claim) {
+    boolean takeSuspect(Lane lane, Supplier<List<ClaimedJob>> claim) {
         if (!suspectHere.compareAndSet(false, true)) {
             return false;
         }
-        Optional<ClaimedJob> suspect = Optional.empty();
+        List<ClaimedJob> suspect = List.of();
         try {
             suspect = claim.get();
         } finally {
-            suspectHere.set(suspect.isPresent());
+            suspectHere.set(!suspect.isEmpty());
         }
-        suspect.ifPresent(job -> begin(lane, List.of(job), lane.addSuspect(job)));
-        return suspect.isPresent();
+        suspect.forEach(job -> begin(lane, List.of(job), lane.addSuspect(job)));
+        return !suspect.isEmpty();
     }
 
     /** Leaves an attempt to itself that does not end; its place is another's. */

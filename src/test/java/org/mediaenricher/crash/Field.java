@@ -58,6 +58,12 @@ public final class Field implements AutoCloseable {
         enqueue("act-in-transaction", "write", prefix, 5, count);
     }
 
+    /** As many again that share transactions. */
+    public void enqueueBoth(String prefix, int count) {
+        enqueue(prefix, count);
+        enqueue("act-together", "write", prefix + "sharing-", 5, count);
+    }
+
     /** Jobs of any kind and act. */
     public void enqueue(String kind, String act, String prefix, int attempts, int count) {
         rows(FieldSql.ENQUEUE, Sandbox.TENANT, kind, act, prefix, attempts, count, kind);

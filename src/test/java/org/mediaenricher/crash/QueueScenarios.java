@@ -121,21 +121,25 @@ public final class QueueScenarios {
                 "select count(*) as n from public.jobs where status = 'running' and lease_owner = ?", node.name());
     }
 
-    /** Every session of the server is cut, every two seconds, while there is more to do than it can do in that time. */
+    /**
+     * Every session of the server is cut, every two seconds, while there is more to do than it can do in that time.
+     *
+     * @param jobs how many of each kind, those with a transaction of their own and those that share one
+     */
     public static Scenario cutSessions(int jobs, int cuts) {
         return field -> {
             String prefix = Field.prefix("cut-sessions");
             ServerNode node = field.node("a");
             for (int cut = 0; cut < cuts; cut++) {
-                field.enqueue(prefix + cut + "-", jobs / cuts);
+                field.enqueueBoth(prefix + cut + "-", jobs / cuts);
                 field.rows("select pg_sleep(2)");
                 long stroke = System.nanoTime();
                 field.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'media_enricher'");
                 field.awaitMoreWork(prefix, stroke);
             }
-            field.awaitDone(prefix, (long) jobs / cuts * cuts);
-            return field.toll("queue-cut-sessions", cuts, prefix, (long) jobs / cuts * cuts)
-                    .lost(field.dead(prefix));
+            long all = 2L * (jobs / cuts) * cuts;
+            field.awaitDone(prefix, all);
+            return field.toll("queue-cut-sessions", cuts, prefix, all).lost(field.dead(prefix));
         };
     }
 
@@ -166,7 +170,7 @@ public final class QueueScenarios {
         return field -> {
             String prefix = Field.prefix("orderly");
             ServerNode node = field.node("a");
-            field.enqueue(prefix, jobs);
+            field.enqueueBoth(prefix, jobs / 2);
             long unclean = 0;
             for (int stop = 0; stop < stops; stop++) {
                 long aim = (long) jobs * (stop + 1) / (stops + 2);

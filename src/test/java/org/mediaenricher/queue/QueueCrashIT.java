@@ -10,7 +10,9 @@ import org.mediaenricher.crash.Field;
 import org.mediaenricher.crash.KilledMidMove;
 import org.mediaenricher.crash.QueueScenarios;
 import org.mediaenricher.crash.Scenario;
+import org.mediaenricher.crash.SharedFate;
 import org.mediaenricher.crash.Toll;
+import org.mediaenricher.crash.UnheardClaim;
 import org.mediaenricher.harness.Sandbox;
 import org.mediaenricher.harness.Testbed;
 
@@ -40,8 +42,18 @@ class QueueCrashIT {
     }
 
     @Test
+    void jobs_that_share_a_transaction_with_one_that_is_called_off_or_taken_away_or_does_not_end() throws Exception {
+        tryOut(new SharedFate(12));
+    }
+
+    @Test
     void every_session_of_the_server_cut_off() throws Exception {
         tryOut(QueueScenarios.cutSessions(6000, 2));
+    }
+
+    @Test
+    void a_session_cut_off_when_it_had_claimed_and_nobody_had_heard() throws Exception {
+        tryOut(new UnheardClaim(20));
     }
 
     @Test
