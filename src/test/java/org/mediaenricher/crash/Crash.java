@@ -2,8 +2,7 @@ package org.mediaenricher.crash;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.mediaenricher.harness.Folders;
 import org.mediaenricher.harness.Project;
@@ -14,68 +13,70 @@ import org.mediaenricher.harness.Slot;
  * of each; ends with 1 when something was lost or done twice, and with 2 when a scenario could not run here.
  */
 public final class Crash {
+    private final Path folder;
+    private int fields;
     private int code;
 
-    private Crash() {}
+    private Crash(Path folder) {
+        this.folder = folder;
+    }
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
         String wanted = System.getProperty("crash", "");
-        Crash crash = new Crash();
+        int code;
         try (Slot slot = Slot.in(Project.target().resolve("crash"))) {
-            for (Map.Entry<String, Scenario> each : scenarios().entrySet()) {
-                if (each.getKey().startsWith(wanted)) {
-                    crash.run(each.getKey(), each.getValue(), slot.folder().resolve(each.getKey()));
-                }
+            Crash crash = new Crash(slot.folder());
+            for (Map<String, Scenario> sharing : Scenarios.all()) {
+                sharing.keySet().removeIf(name -> !name.startsWith(wanted));
+                crash.runAll(sharing);
             }
+            code = crash.code;
         }
-        System.exit(crash.code);
+        System.exit(code);
     }
 
-    private void run(String name, Scenario scenario, Path folder) throws Exception {
-        Folders.remove(folder);
-        boolean kept = false;
-        try (Field field = new Field(folder)) {
+    private void runAll(Map<String, Scenario> sharing) throws Exception {
+        Iterator<Map.Entry<String, Scenario>> left = sharing.entrySet().iterator();
+        while (left.hasNext()) {
+            runOnOneField(left);
+        }
+    }
+
+    /** As many as are left, up to the first that fails, which leaves its field behind. */
+    private void runOnOneField(Iterator<Map.Entry<String, Scenario>> left) throws Exception {
+        Path place = folder.resolve("field-" + ++fields);
+        Folders.remove(place);
+        boolean well = true;
+        try (Field field = new Field(place)) {
+            while (well && left.hasNext()) {
+                Map.Entry<String, Scenario> next = left.next();
+                well = run(next.getKey(), next.getValue(), field);
+            }
+        }
+        if (well) {
+            Folders.remove(place);
+        } else {
+            System.out.println("crash: its database and logs are in " + place);
+        }
+    }
+
+    /** Answers whether the field is none the worse for it. */
+    private boolean run(String name, Scenario scenario, Field field) throws Exception {
+        try {
             Toll toll = scenario.on(field);
             System.out.println(toll);
             code = toll.good() ? code : 1;
-            kept = !toll.good();
+            return toll.good();
         } catch (CannotRun here) {
             System.out.println("crash: " + name + " cannot run here: " + here.getMessage());
             code = code == 0 ? 2 : code;
+            return true;
         } catch (RuntimeException | SQLException unexpected) { // the others are tried even so
             System.out.println("crash: " + name + " did not come to its end");
             unexpected.printStackTrace(System.out);
             code = 1;
-            kept = true;
+            return false;
         }
-        if (kept) {
-            System.out.println("crash: " + name + " left its database and logs in " + folder);
-        } else {
-            Folders.remove(folder);
-        }
-    }
-
-    private static Map<String, Scenario> scenarios() {
-        Map<String, Scenario> all = new LinkedHashMap<>();
-        all.put("queue-poison", QueueScenarios.poison(1000));
-        all.put("queue-cut-sessions", QueueScenarios.cutSessions(60_000, 20));
-        all.put("queue-database-crash", QueueScenarios.databaseCrash(10_000, 5));
-        all.put("queue-database-freeze", new FrozenDatabase(20_000, Duration.ofSeconds(20)));
-        all.put("queue-half-open", new SilentNetwork(5_000));
-        all.put("queue-clock-steps", new ClockSteps(5_000));
-        all.put("queue-sigterm", QueueScenarios.orderly(10_000, 5));
-        all.put("queue-take-over", QueueScenarios.takeOver(20_000, 4));
-        all.put("queue-freeze", QueueScenarios.freeze(10_000));
-        all.put("queue-enqueue-atomic", new TogetherOrNotAtAll(1000, 4));
-        all.put("queue-redrive-race", new ManyHandsRedrive(2000));
-        all.put("queue-dead-letter-kill", new KilledMidMove(12));
-        all.put("queue-kill-together", QueueScenarios.killLoopTogether(10_000, Integer.getInteger("crash.kills", 5)));
-        all.put("queue-kill-loop", QueueScenarios.killLoop(10_000, Integer.getInteger("crash.kills", 50)));
-        all.put(
-                "backfill-kill-loop",
-                new BackfillKillLoop(
-                        Integer.getInteger("crash.objects", 100_000), Integer.getInteger("crash.kills", 10)));
-        return all;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +25,12 @@ record ReadMarks(Path folder) {
         }
     }
 
-    /** How many were read since. */
-    long count() {
+    /** Those that were read since, by their names below the folder. */
+    Set<String> read() {
         try (Stream<Path> files = files()) {
-            return files.filter(ReadMarks::isRead).count();
+            return files.filter(ReadMarks::isRead)
+                    .map(file -> folder.relativize(file).toString())
+                    .collect(Collectors.toSet());
         }
     }
 

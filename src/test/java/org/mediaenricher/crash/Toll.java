@@ -2,7 +2,7 @@ package org.mediaenricher.crash;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * What a scenario came to.
@@ -11,12 +11,21 @@ import java.util.OptionalLong;
  * @param lost what was acknowledged and never done
  * @param doubled what was done more than once
  * @param longestRescue from the stroke until what it hit was in hand again
- * @param redone what was read a second time, where that is counted
+ * @param redone what had to be done a second time, where that is counted
  */
-public record Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue, OptionalLong redone) {
+public record Toll(
+        String scenario, int kills, long lost, long doubled, Duration longestRescue, Optional<Redone> redone) {
+    /**
+     * What a kill undid: it was read, and not yet committed.
+     *
+     * @param objects how many were read a second time
+     * @param chunks how many chunks they were of; a partition has one in hand
+     */
+    public record Redone(long objects, long chunks) {}
+
     /** Where nothing is read a second time. */
     Toll(String scenario, int kills, long lost, long doubled, Duration longestRescue) {
-        this(scenario, kills, lost, doubled, longestRescue, OptionalLong.empty());
+        this(scenario, kills, lost, doubled, longestRescue, Optional.empty());
     }
 
     /** The same with more that was lost. */
@@ -45,8 +54,12 @@ public record Toll(String scenario, int kills, long lost, long doubled, Duration
                 lost,
                 doubled,
                 longestRescue.toMillis() / 1000.0);
-        return redone.isPresent()
-                ? line + String.format(Locale.ROOT, " redone_per_kill=%.1f", (double) redone.getAsLong() / kills)
-                : line;
+        return redone.map(again ->
+                        line + perKill("redone_objects", again.objects) + perKill("redone_chunks", again.chunks))
+                .orElse(line);
+    }
+
+    private String perKill(String what, long count) {
+        return String.format(Locale.ROOT, " %s_per_kill=%.1f", what, (double) count / kills);
     }
 }
