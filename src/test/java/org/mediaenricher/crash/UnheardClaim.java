@@ -24,11 +24,11 @@ public record UnheardClaim(int jobs) implements Scenario {
 
     private static final String TELL = "select pg_notify('enricher_jobs', 'act-in-transaction') is null as told";
 
-    /** Of the thread that claims, whatever it is at: those that rescue and end jobs may wait at the lock as well. */
+    /** The session of the thread that claims, whatever it is at: who rescues and ends jobs may wait at the lock as well. */
     private static final String CUT = """
             select pg_terminate_backend(pid) from pg_stat_activity
              where application_name = ? and wait_event_type = 'Lock'
-               and (query like '%enricher.claim_%' or query like '%promoted%')
+               and (query like '%enricher.claim_%' or query like '%promoted as%' or query like '%freed as%')
             """;
 
     @Override
